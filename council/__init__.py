@@ -1,0 +1,1 @@
+"""The domain, pure: what councils publish, and whom we serve. Standard library only."""

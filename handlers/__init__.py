@@ -1,0 +1,1 @@
+"""A Telegram update becomes an answer; one file per conversation."""

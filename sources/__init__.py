@@ -1,0 +1,1 @@
+"""Council information systems become a Reading."""

@@ -1,0 +1,1 @@
+"""Everything remembered: SQL and migrations."""

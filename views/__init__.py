@@ -1,0 +1,1 @@
+"""Council facts become message text and buttons, in a language."""
