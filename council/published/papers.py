@@ -4,8 +4,8 @@ Every field says what the source said, word for word. `None` and empty tuples me
 nothing is filled in by us.
 """
 
+import datetime
 from dataclasses import dataclass, field
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ class Consultation:
 
     organization: str
     role: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     meeting: str | None = None
     meeting_name: str | None = None
     agenda_item: str | None = None
@@ -57,7 +57,7 @@ class Paper:
     public: bool
     id: str | None = None
     paper_type: str | None = None
-    date: date | None = None
+    date: datetime.date | None = None
     originators: tuple[str, ...] = ()
     under_direction_of: str | None = None
     web: str | None = None

@@ -1,0 +1,1 @@
+"""The phrases, one Fluent file per language."""
