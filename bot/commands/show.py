@@ -1,0 +1,62 @@
+"""`ratsbote show REFERENCE`: one stored paper."""
+
+import argparse
+import asyncio
+import json
+import sys
+from datetime import date
+
+from bot.assistant import desk_of
+from bot.contract_json import Json, paper_json, standing_json
+from bot.errors import CommandError
+from bot.settings import Settings, load_settings
+from council.published.bodies import find_body
+from council.published.known import KnownPaper
+from council.published.standing import standing
+from storage.bodies import all_bodies
+from storage.lookup import Found, look_up
+from views.message import plain
+from views.paper_card import paper_card
+from views.standing_line import standing_line
+from views.wording import Words, words_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Prints the paper, with --json as the contract's JSON; exit code 1 where it is not stored or not the only one."""
+    settings = load_settings()
+    words = words_of(settings.language)
+    known, today = asyncio.run(_find(settings, options.reference, options.body))
+    if options.json:
+        json.dump(_whole(known, today, words), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print(plain(paper_card(known, words=words, zone=settings.zone, today=today).text))
+    return 0
+
+
+async def _find(settings: Settings, reference: str, body_name: str | None) -> tuple[KnownPaper, date]:
+    async with desk_of(settings) as desk:
+        bodies = await desk.database.read(all_bodies)
+        body = find_body(body_name, bodies) if body_name else None
+        if body_name and body is None:
+            names = ", ".join(f"{each.key} ({each.name})" for each in bodies) or "noch keiner"
+            raise CommandError(f"Den Rat „{body_name}“ kenne ich nicht. Gespeichert ist: {names}.")
+        found = await desk.database.read(look_up, (reference,), body=body.key if body else None)
+        return _the_one(found, reference), desk.today()
+
+
+def _the_one(found: Found, reference: str) -> KnownPaper:
+    if len(found.exact) == 1:
+        return found.exact[0]
+    if found.exact:
+        keys = ", ".join(sorted({known.body.key for known in found.exact}))
+        raise CommandError(f"Die Nummer {reference} gibt es {len(found.exact)}-mal ({keys}); bitte --body angeben.")
+    near = [known.paper.reference for known in found.family] + [paper.reference for paper in found.nearest]
+    hint = f" Ähnlich sind: {', '.join(near)}." if near else ""
+    raise CommandError(f"{reference} ist nicht gespeichert.{hint}")
+
+
+def _whole(known: KnownPaper, today: date, words: Words) -> Json:
+    where = standing(known.paper, today=today)
+    sentence = standing_line(where, words).unescape()
+    return {**paper_json(known.paper), "standing": standing_json(where, sentence=sentence)}

@@ -1,0 +1,101 @@
+"""The frame around every conversation: who may ask, in which language, and an answer even when something breaks."""
+
+import logging
+from collections.abc import Awaitable, Callable, Coroutine
+from typing import Any, TypeAlias
+
+from telegram import CallbackQuery, Update
+from telegram.constants import ChatType
+from telegram.ext import CallbackContext, ExtBot
+
+from council.served.languages import Language, spoken
+from handlers.desk import Desk, Question
+from handlers.sending import acknowledge, reply
+from views.message import Message
+from views.trouble import not_allowed, trouble
+from views.wording import Words, words_of
+
+_log = logging.getLogger(__name__)
+
+# python-telegram-bot's own generics; nothing of ours is kept in its dictionaries.
+Context: TypeAlias = CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+Conversation: TypeAlias = Callable[[Question], Awaitable[tuple[Message, ...]]]
+Pressing: TypeAlias = Callable[[CallbackQuery, Question], Awaitable[None]]
+Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
+
+
+def answering(conversation: Conversation, desk: Desk) -> Callback:
+    """A callback for python-telegram-bot that answers a message by a conversation, whatever happens."""
+
+    async def callback(update: Update, context: Context) -> None:
+        received = update.effective_message
+        if received is None:
+            return
+        words = words_of(language_of(update, desk))
+        if not desk.allows(received.chat.id):
+            await reply(received, (not_allowed(received.chat.id, words=words),))
+            return
+        command, text = split_command(received.text or "")
+        question = Question(text=text, words=words, desk=desk, command=command)
+        await reply(received, await _answers(conversation, question, update))
+
+    return callback
+
+
+def pressing(press: Pressing, desk: Desk) -> Callback:
+    """The same for a pressed button, whose data become the question's text."""
+
+    async def callback(update: Update, context: Context) -> None:
+        query = update.callback_query
+        if query is None:
+            return
+        words = words_of(language_of(update, desk))
+        chat = query.message.chat.id if query.message else query.from_user.id
+        if not desk.allows(chat):
+            await acknowledge(query, not_allowed(chat, words=words).text.unescape())
+            return
+        await _press(press, query, Question(text=query.data or "", words=words, desk=desk), update)
+
+    return callback
+
+
+def language_of(update: Update, desk: Desk) -> Language:
+    """In private the person's own language as Telegram tells it, in groups the council's."""
+    chat, user = update.effective_chat, update.effective_user
+    if chat is None or user is None or chat.type != ChatType.PRIVATE:
+        return desk.language
+    return spoken(user.language_code, desk.language)
+
+
+def split_command(text: str) -> tuple[str, str]:
+    """("/status", "20-1554") of "/status@ratsbote_bot 20-1554"; ("", text) of anything else."""
+    if not text.startswith("/"):
+        return "", text
+    command, *rest = text.split(maxsplit=1)
+    return command.partition("@")[0], rest[0] if rest else ""
+
+
+async def _answers(conversation: Conversation, question: Question, update: Update) -> tuple[Message, ...]:
+    try:
+        return await conversation(question)
+    except Exception:  # noqa: BLE001 - the update handler: whatever breaks, the person gets an answer
+        return (trouble(_logged(update), words=question.words),)
+
+
+async def _press(press: Pressing, query: CallbackQuery, question: Question, update: Update) -> None:
+    try:
+        await press(query, question)
+    except Exception:  # noqa: BLE001 - as above, for buttons
+        _logged(update)
+        await acknowledge(query, _short(question.words))
+
+
+def _logged(update: Update) -> str:
+    """Logs the fault being handled and gives the reference that finds it."""
+    reference = f"{update.update_id:x}"
+    _log.exception("update failed", extra={"update": update.update_id, "reference": reference})
+    return reference
+
+
+def _short(words: Words) -> str:
+    return words.label("trouble-short")

@@ -1,0 +1,120 @@
+"""Where a paper stands: numbers and links become cards."""
+
+from council.published.known import KnownPaper
+from council.published.links import find_links
+from council.published.numbers import Confidence, Mention, find_mentions
+from handlers.desk import Question
+from handlers.search import found
+from handlers.stock import stock_of
+from storage.lookup import Found
+from storage.questions import Linked, Looked, OpenedPaper, look_up_all, open_reference, open_row
+from views import choices
+from views.message import Message
+from views.paper_card import Relative, paper_card
+from views.welcome import status_how
+
+# What one message may ask for; more would be a flood on a phone.
+MOST_CARDS = 5
+
+
+async def status(question: Question) -> tuple[Message, ...]:
+    """`/status NUMBER`; without one, how to ask; with words, a search."""
+    if not question.text.strip():
+        stock, _ = await stock_of(question)
+        return (status_how(stock, words=question.words),)
+    return await numbers_and_links(question) or await found(question)
+
+
+async def numbers_and_links(question: Question) -> tuple[Message, ...]:
+    """An answer for each number and link in a text (up to five); empty where there is none to take seriously.
+
+    What only may be a number ("22 1554") counts if it is stored.
+    """
+    links, mentions = find_links(question.text), find_mentions(question.text)
+    if not links and not mentions:
+        return ()
+    looked = await question.desk.database.read(look_up_all, links, mentions)
+    wanted: list[Linked | tuple[Mention, Found]] = [*looked.links, *_serious(mentions, looked)]
+    messages = [await _answer(question, one) for one in wanted[:MOST_CARDS]]
+    if len(wanted) > MOST_CARDS:
+        left = tuple(one[0].written for one in wanted[MOST_CARDS:] if isinstance(one, tuple))
+        messages.append(choices.too_many(left, words=question.words))
+    return tuple(messages)
+
+
+async def card_of_reference(question: Question, body: str, reference: str) -> tuple[Message, ...]:
+    """The card of one council's paper; empty if it is not stored."""
+    opened = await question.desk.database.read(open_reference, body, reference)
+    return () if opened is None else (card(question, opened),)
+
+
+def card(question: Question, opened: OpenedPaper, *, asked: str | None = None) -> Message:
+    """The card; `asked` is the number the person wrote where the paper is only of its family."""
+    note = None
+    if asked is not None:
+        note = question.words("note-family", asked=asked, reference=opened.known.paper.reference)
+    return paper_card(
+        opened.known,
+        words=question.words,
+        zone=question.desk.zone,
+        today=question.desk.today(),
+        note=note,
+        relatives=tuple(Relative(row=row, reference=reference) for row, reference in opened.relatives),
+    )
+
+
+def _serious(mentions: tuple[Mention, ...], looked: Looked) -> list[tuple[Mention, Found]]:
+    pairs = zip(mentions, looked.mentions, strict=True)
+    return [(mention, hit) for mention, hit in pairs if hit.exact or mention.confidence is not Confidence.GUESS]
+
+
+async def _answer(question: Question, wanted: Linked | tuple[Mention, Found]) -> Message:
+    if isinstance(wanted, Linked):
+        return await _answer_link(question, wanted)
+    mention, hit = wanted
+    if hit.exact:
+        return await _one_or_choice(question, hit.exact, mention)
+    if mention.state_parliament:
+        stock, _ = await stock_of(question)
+        return choices.state_parliament_number(mention.written, stock=stock, words=question.words)
+    if len(hit.family) == 1:
+        return await _open(question, hit.family[0].row, asked=mention.written)
+    if hit.family:
+        return choices.family(mention.written, choices=_choices(hit.family), words=question.words)
+    stock, _ = await stock_of(question)
+    nearest = tuple(choices.Choice(row=near.row, reference=near.reference, name=near.name) for near in hit.nearest)
+    return choices.unknown_number(mention.written, nearest=nearest, stock=stock, words=question.words)
+
+
+def _choices(papers: tuple[KnownPaper, ...], *, bodies: bool = False) -> tuple[choices.Choice, ...]:
+    return tuple(
+        choices.Choice(
+            row=known.row,
+            reference=known.paper.reference,
+            name=known.paper.name,
+            body=known.body.name if bodies else None,
+        )
+        for known in papers
+    )
+
+
+async def _answer_link(question: Question, linked: Linked) -> Message:
+    if not linked.papers:
+        stock, _ = await stock_of(question)
+        return choices.unknown_link(stock=stock, words=question.words)
+    if len(linked.papers) == 1:
+        return await _open(question, linked.papers[0].row)
+    return choices.linked(_choices(linked.papers), words=question.words)
+
+
+async def _one_or_choice(question: Question, exact: tuple[KnownPaper, ...], mention: Mention) -> Message:
+    if len(exact) == 1:
+        return await _open(question, exact[0].row)
+    return choices.same_number(mention.written, choices=_choices(exact, bodies=True), words=question.words)
+
+
+async def _open(question: Question, row: int, *, asked: str | None = None) -> Message:
+    opened = await question.desk.database.read(open_row, row)
+    if opened is None:
+        return Message(text=question.words("text-gone"))
+    return card(question, opened, asked=asked)

@@ -1,0 +1,84 @@
+"""Settings: defaults, lists, and every wrong value named at once."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.errors import SettingsError
+from bot.settings import SourceSetting, load_settings, unknown_names
+from council.served.languages import Language
+
+
+@pytest.fixture(autouse=True)
+def _nobody_elses_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name in ("DATABASE", "SOURCES", "TELEGRAM_TOKEN", "LANGUAGE"):
+        monkeypatch.delenv(f"RATSBOTE_{name}", raising=False)
+
+
+def test_nothing_has_to_be_set() -> None:
+    settings = load_settings()
+    assert settings.database == Path("data/ratsbote.db")
+    assert settings.language is Language.DE
+    assert settings.telegram_api == "https://api.telegram.org"
+
+
+def test_sources_are_read_in_the_form_of_the_contract(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(
+        "RATSBOTE_SOURCES",
+        "harburg=allris+https://sitzungsdienst-harburg.example/bi/  harburg=files+./inbox karlsruhe=oparl+https://a.example/system",
+    )
+    assert load_settings().sources == (
+        SourceSetting("harburg", "allris", "https://sitzungsdienst-harburg.example/bi/"),
+        SourceSetting("harburg", "files", "./inbox"),
+        SourceSetting("karlsruhe", "oparl", "https://a.example/system"),
+    )
+
+
+@pytest.mark.parametrize("written", ["-100123 42", "-100123,42", " 42 ,\n-100123 "])
+def test_chats_are_listed_by_blanks_or_commas(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
+    monkeypatch.setenv("RATSBOTE_ALLOWED_CHATS", written)
+    assert load_settings().allowed_chats == {-100123, 42}
+
+
+def test_wrong_values_are_named_all_together(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_LANGUAGE", "fr")
+    monkeypatch.setenv("RATSBOTE_SOURCES", "harburg")
+    monkeypatch.setenv("RATSBOTE_TIMEZONE", "Mars/Olympus")
+    with pytest.raises(SettingsError) as wrong:
+        load_settings()
+    assert all(name in str(wrong.value) for name in ("RATSBOTE_LANGUAGE", "RATSBOTE_SOURCES", "RATSBOTE_TIMEZONE"))
+    assert "\n" not in str(wrong.value)
+
+
+def test_the_dotenv_file_is_read_and_the_environment_wins(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / ".env").write_text("RATSBOTE_LANGUAGE=en\nRATSBOTE_DATABASE=here.db\n", "utf-8")
+    monkeypatch.setenv("RATSBOTE_DATABASE", "there.db")
+    assert (load_settings().language, load_settings().database) == (Language.EN, Path("there.db"))
+
+
+def test_a_missing_token_says_where_to_get_one() -> None:
+    with pytest.raises(SettingsError, match="@BotFather"):
+        load_settings().token()
+
+
+def test_the_token_may_stand_in_a_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "token").write_text("123456:abc-DEF_1\n", "utf-8")
+    monkeypatch.setenv("RATSBOTE_TELEGRAM_TOKEN_FILE", str(tmp_path / "token"))
+    assert load_settings().token() == "123456:abc-DEF_1"
+    monkeypatch.setenv("RATSBOTE_TELEGRAM_TOKEN_FILE", str(tmp_path / "nowhere"))
+    with pytest.raises(SettingsError, match="TELEGRAM_TOKEN_FILE"):
+        load_settings().token()
+
+
+def test_a_token_of_the_wrong_shape_is_refused_without_being_repeated(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_TELEGRAM_TOKEN", "s3cret")
+    with pytest.raises(SettingsError) as wrong:
+        load_settings().token()
+    assert "s3cret" not in str(wrong.value)
+    assert "s3cret" not in repr(load_settings())
+
+
+def test_a_misspelt_setting_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_TELEGRAM_TOKKEN", "x")
+    assert unknown_names() == ("RATSBOTE_TELEGRAM_TOKKEN",)
