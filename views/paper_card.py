@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from council.published.known import KnownPaper
 from council.published.papers import Consultation, Paper
-from council.published.standing import standing
+from council.published.standing import oldest_first, standing
 from views.actions import Act, Action, action_data
 from views.dates import day, moment
 from views.message import LONGEST_TEXT, Button, Message, shown_length
@@ -104,17 +104,7 @@ def _with_stops(head: Markup, foot: Markup, lines: list[Markup], words: Words) -
 
 
 def _stops(paper: Paper, words: Words, today: date) -> list[Markup]:
-    return [_stop(stop, words, today) for stop in _oldest_first(paper.consultations)]
-
-
-def _oldest_first(stops: tuple[Consultation, ...]) -> list[Consultation]:
-    """By day; a stop without a day keeps its place after the one before it on the page."""
-    latest = date.min
-    placed = []
-    for place, stop in enumerate(stops):
-        latest = stop.date or latest
-        placed.append((latest, place, stop))
-    return [stop for _, _, stop in sorted(placed, key=lambda entry: entry[:2])]
+    return [_stop(stop, words, today) for stop in oldest_first(paper.consultations)]
 
 
 def _stop(stop: Consultation, words: Words, today: date) -> Markup:

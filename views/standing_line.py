@@ -25,15 +25,20 @@ def standing_line(standing: Standing, words: Words) -> Markup:
 
 
 def next_line(standing: Standing, words: Words) -> Markup | None:
-    """The known future stop, where it says more than the first line does."""
-    if standing.next is None or standing.state is State.SCHEDULED:
+    """The known future stop, or the committee it goes to, where that says more than the first line does."""
+    if standing.state is State.SCHEDULED:
         return None
+    if standing.next is None:
+        if standing.lies_in is None or standing.result is None:
+            return None
+        return words("standing-lies-in", name=standing.lies_in)
     where = at_organization(standing.next.organization, words)
     return words("standing-next", day=day(standing.next.date, words), where=where)
 
 
 def _undated(standing: Standing, where: str, words: Words) -> Markup:
-    if standing.state is State.REFERRED and standing.result is None:
+    if standing.result is None:
+        # A session may be named without a day; then there is nothing to say but the committee.
         return words("standing-referred", where=where)
     return _verbatim(standing, where, words)
 

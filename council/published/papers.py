@@ -4,7 +4,7 @@ Every field says what the source said, word for word. `None` and empty tuples me
 nothing is filled in by us.
 """
 
-import datetime
+import datetime as dt
 from dataclasses import dataclass, field
 
 
@@ -26,7 +26,7 @@ class Consultation:
 
     organization: str
     role: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     meeting: str | None = None
     meeting_name: str | None = None
     agenda_item: str | None = None
@@ -57,7 +57,7 @@ class Paper:
     public: bool
     id: str | None = None
     paper_type: str | None = None
-    date: datetime.date | None = None
+    date: dt.date | None = None
     originators: tuple[str, ...] = ()
     under_direction_of: str | None = None
     web: str | None = None

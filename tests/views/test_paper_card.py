@@ -89,6 +89,16 @@ def test_a_known_next_stop_stands_below_the_first_line() -> None:
     ]
 
 
+def test_the_committee_it_was_referred_to_stands_below_the_first_line() -> None:
+    paper = a_paper(
+        "22-0101", a_stop("Hauptausschuss", TODAY - timedelta(30), "überwiesen"), a_stop("Ausschuss für Kultur")
+    )
+    assert lines(card(paper))[:2] == [
+        "Überwiesen am Sa., 24.10.2026 im Hauptausschuss",
+        "Nächste Station: Ausschuss für Kultur, noch kein Termin veröffentlicht",
+    ]
+
+
 def test_foreign_markup_is_shown_as_text() -> None:
     hostile = '<b>&lt;</b><a href="tg://user?id=1">x</a>'
     message = card(a_paper("<i>1</i>", a_stop(hostile, TODAY, hostile), name=hostile, originators=(hostile,)))
