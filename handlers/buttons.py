@@ -37,14 +37,16 @@ async def _about_paper(query: CallbackQuery, question: Question, action: Action)
     if opened is None:
         await acknowledge(query, question.words.label("text-gone"))
         return
+    # Made before the waiting sign ends: if that fails, the person can still be told.
+    message = _about(question, action, opened)
     await acknowledge(query)
     if action.act is Act.OPEN:
-        await add(query, (card(question, opened),))
+        await add(query, (message,))
     else:
-        await replace(query, _in_place(question, action, opened))
+        await replace(query, message)
 
 
-def _in_place(question: Question, action: Action, opened: OpenedPaper) -> Message:
+def _about(question: Question, action: Action, opened: OpenedPaper) -> Message:
     if action.act is Act.TEXT:
         return paper_text(opened.known, page=action.page, words=question.words)
     return card(question, opened)

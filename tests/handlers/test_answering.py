@@ -15,7 +15,7 @@ async def test_only_enabled_chats_are_answered_where_there_is_a_list(desk: Desk)
         assert f"Die Nummer dieses Chats ist {chat.id}" in answer
         telegram.press(chat.id, chat.heard()[-1]["message_id"], "v1:open:1")
         await telegram.wait_until(lambda: len(telegram.callback_answers) == 1)
-        assert "freigeschalteten" in telegram.callback_answers[0]["text"]
+        assert "freigeschalteten" in telegram.callback_answers[0].text
         assert len(chat.heard()) == 1
 
 
@@ -32,4 +32,4 @@ async def test_a_fault_of_ours_is_answered_and_logged_with_the_same_reference(
         (record,) = [record for record in caplog.records if record.getMessage() == "update failed"]
         assert f"Kennung {record.reference}" in answer  # type: ignore[attr-defined]
         await chat.press(chat.heard()[-1], "v1:open:1")
-        assert telegram.callback_answers[-1]["text"].startswith("Da ist bei mir etwas schiefgegangen")
+        assert telegram.callback_answers[-1].text.startswith("Da ist bei mir etwas schiefgegangen")

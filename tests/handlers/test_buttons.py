@@ -33,14 +33,14 @@ async def test_pressing_twice_changes_nothing_and_fails_nowhere(chat: Chat) -> N
 async def test_a_paper_that_is_gone_says_so(chat: Chat, telegram: Telegram, data: str) -> None:
     (card,) = await chat.answers("20-1554")
     await chat.press(card, data)
-    assert "nicht mehr abrufbar" in telegram.callback_answers[-1]["text"]
+    assert "nicht mehr abrufbar" in telegram.callback_answers[-1].text
 
 
 @pytest.mark.parametrize("data", ["nonsense", "v0:open:1", "v1:open:x", "v1:follow:1", "\u202e", "v1:find:1: "])
 async def test_data_that_no_keyboard_ever_had_get_a_word(chat: Chat, telegram: Telegram, data: str) -> None:
     (card,) = await chat.answers("20-1554")
     await chat.press(card, data)
-    assert telegram.callback_answers[-1]["text"] == "Diesen Knopf kenne ich nicht mehr. Bitte frag noch einmal."
+    assert telegram.callback_answers[-1].text == "Diesen Knopf kenne ich nicht mehr. Bitte frag noch einmal."
     assert len(chat.heard()) == 1
 
 

@@ -8,7 +8,7 @@ from tests.handlers.conftest import Chat
 
 @pytest.fixture
 def group(telegram: Telegram) -> Chat:
-    return Chat(telegram, telegram.add_group("Fraktion Linden", members=("Anna", "Ben")))
+    return Chat(telegram, telegram.add_group("Fraktion Linden"))
 
 
 async def test_a_command_is_answered_as_a_reply(group: Chat) -> None:

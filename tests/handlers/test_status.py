@@ -10,8 +10,8 @@ WITHDRAWN = "Zurückgezogen am Mo., 10.04.2017 im Ausschuss für Soziales, Bildu
 
 @pytest.mark.parametrize(
     "question",
-    ["Status 20-1554?", "20-1554", "Drs. 20-1554", "DS.20-1554", "drucksache 20/1554", "20–1554", "was ist mit 20 - 1554",
-     "/status 20-1554", "/status@ratsbote_bot 20-1554", "20 1554"],
+    ["Status 20-1554?", "20-1554", "Drs. 20-1554", "DS.20-1554", "drucksache 20/1554", "20–1554",
+     "was ist mit 20 - 1554", "/status 20-1554", "/status@ratsbote_bot 20-1554", "20 1554"],
 )  # fmt: skip
 async def test_the_first_line_answers_however_the_number_is_written(chat: Chat, question: str) -> None:
     assert (await chat.ask(question)).splitlines()[0] == WITHDRAWN
