@@ -1,0 +1,22 @@
+"""Organizations (Gremien, Fraktionen) and who belongs to them, in OParl's nouns."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A published member: the name and the function in this organization ("Vorsitz"), word for word."""
+
+    name: str
+    role: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Organization:
+    """A committee, a faction or the assembly. `id` is the source's own stable key (AULFDNR, FRLFDNR, PALFDNR)."""
+
+    name: str
+    id: str | None = None
+    kind: str | None = None
+    web: str | None = None
+    members: tuple[Member, ...] = ()
