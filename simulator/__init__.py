@@ -1,0 +1,1 @@
+"""A Telegram on your desk, for the demo, tests and benchmarks."""
