@@ -13,9 +13,13 @@ class SourceError(Exception):
 
 
 class Unreachable(SourceError):
-    """The system did not answer, or not in time. Trying later may help."""
+    """The system did not answer, or not in time. Trying later may help: not before `retry_after` seconds, if given."""
 
     kind = "unreachable"
+
+    def __init__(self, message: str = "", *, retry_after: float | None = None) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
 
 
 class Unreadable(SourceError):
