@@ -82,7 +82,7 @@ def _next(stop: NextStop) -> Json:
     return _given({"date": _day(stop.date), "organization": stop.organization, "agendaItem": stop.agenda_item})
 
 
-def _given(fields: Mapping[str, Json | None]) -> dict[str, Json]:
+def _given(fields: Mapping[str, "Json | None"]) -> dict[str, Json]:
     """Only what is there: nothing empty, nothing invented (False is an answer)."""
     return {name: value for name, value in fields.items() if value is not None and value not in ("", [], {})}
 

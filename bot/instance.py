@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bot.errors import CommandError
+from storage.errors import NotWritable
 
 
 @contextmanager
@@ -15,8 +16,12 @@ def only_instance(database: Path) -> Iterator[None]:
     The lock is a file of its own: closing a second handle on the database would drop SQLite's locks.
     """
     path = database.with_name(database.name + ".lock")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("w") as file:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = path.open("w")
+    except OSError as fault:
+        raise NotWritable.opening(database, fault.strerror or str(fault)) from None
+    with file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -98,6 +98,8 @@ def page_message(message: Message) -> JsonObject:
         content["document"] = _document(message.document)
     if message.reply_to:
         content["reply_to"] = message.reply_to.id
+    if message.service:
+        content["service"] = True
     return content
 
 

@@ -14,7 +14,7 @@ from bot.settings import Settings, load_settings
 from council.published.bodies import Body, ConfiguredBody, choose_body, find_body, slug
 from council.published.readings import Reading
 from sources.errors import SourceError
-from sources.files.reader import read_files
+from sources.files import read_files
 from storage.bodies import all_bodies
 from storage.database import Database
 from storage.recording import Recorded, record_reading
@@ -34,6 +34,8 @@ async def import_pages(settings: Settings, paths: Sequence[Path], *, body_name: 
     counts: Counter[str] = Counter()
     async with Database.open(settings.database) as database:
         for path, outcome in read_files(paths):
+            if path.name.startswith(settings.database.name):
+                continue  # our own database, lying in the folder with its -wal and lock
             try:
                 if isinstance(outcome, SourceError):
                     raise outcome
@@ -91,4 +93,4 @@ def _ending(recorded: Recorded) -> str:
 
 def _without(path: Path, sentence: str) -> str:
     """The sentence names the file already; the line should not do so twice."""
-    return sentence.removeprefix(f"{path}: ")
+    return sentence.removeprefix(f"„{path.name}“: ")

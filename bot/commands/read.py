@@ -13,7 +13,7 @@ from council.published.known import KnownPaper
 from council.published.papers import Paper
 from council.published.readings import Reading
 from sources.errors import SourceError, Unreachable
-from sources.files.reader import read_file
+from sources.files import read_file
 from views.message import plain
 from views.paper_card import paper_card
 from views.wording import words_of

@@ -12,6 +12,7 @@ from bot.errors import CommandError
 from bot.settings import Settings, load_settings
 from council.published.bodies import find_body
 from council.published.known import KnownPaper
+from council.published.numbers import find_mentions
 from council.published.standing import standing
 from storage.bodies import all_bodies
 from storage.lookup import Found, look_up
@@ -41,8 +42,14 @@ async def _find(settings: Settings, reference: str, body_name: str | None) -> tu
         if body_name and body is None:
             names = ", ".join(f"{each.key} ({each.name})" for each in bodies) or "noch keiner"
             raise CommandError(f"Den Rat „{body_name}“ kenne ich nicht. Gespeichert ist: {names}.")
-        found = await desk.database.read(look_up, (reference,), body=body.key if body else None)
+        found = await desk.database.read(look_up, _candidates(reference), body=body.key if body else None)
         return _the_one(found, reference), desk.today()
+
+
+def _candidates(reference: str) -> tuple[str, ...]:
+    """The number as typed, then as the chat would understand it."""
+    mentions = find_mentions(reference)
+    return (reference, *(mentions[0].candidates if len(mentions) == 1 else ()))
 
 
 def _the_one(found: Found, reference: str) -> KnownPaper:

@@ -35,13 +35,14 @@ def choose_body(
 ) -> Body | None:
     """The council a page belongs to, from the assembly's name and the host standing on it.
 
-    The host decides where it is exactly one council's; then the assembly's name as stored; then a key that
-    ends the assembly's name ("hamburg-mitte" for "Bezirksversammlung Hamburg-Mitte"). Otherwise it is a new
+    The host decides where it is exactly one council's (the settings say so, or the stored name does not
+    contradict); then the assembly's name as stored; then a key that ends the assembly's name
+    ("hamburg-mitte" for "Bezirksversammlung Hamburg-Mitte"). Otherwise it is a new
     council, named after the assembly. None if the page names neither.
     """
     assembly, host = (assembly or "").strip(), _host(host or "")
     known = _known(configured, stored)
-    chosen = _by_host(host, known) or _by_name(assembly, known) or _by_key(assembly, known)
+    chosen = _by_host(host, assembly, known) or _by_name(assembly, known) or _by_key(assembly, known)
     if chosen is None:
         return _new(assembly or host, host, taken=known)
     if chosen.body:
@@ -72,6 +73,13 @@ class _Known:
     key: str
     hosts: tuple[str, ...] = ()
     body: Body | None = None
+    configured: bool = False
+
+    def may_be_called(self, assembly: str) -> bool:
+        """Several councils can share a host; only one that the settings tie to it is taken by the host alone."""
+        if self.configured or self.body is None or not assembly:
+            return True
+        return _folded(self.body.name) in {_folded(assembly), _folded(self.key)}
 
 
 def _known(configured: Iterable[ConfiguredBody], stored: Iterable[Body]) -> dict[str, _Known]:
@@ -79,12 +87,14 @@ def _known(configured: Iterable[ConfiguredBody], stored: Iterable[Body]) -> dict
     for council in configured:
         before = known.get(council.key, _Known(council.key))
         hosts = (*before.hosts, *map(_host, council.hosts))
-        known[council.key] = _Known(council.key, hosts, before.body)
+        known[council.key] = _Known(council.key, hosts, before.body, configured=True)
     return known
 
 
-def _by_host(host: str, known: dict[str, _Known]) -> _Known | None:
-    return _only(known, lambda council: host in council.hosts) if host else None
+def _by_host(host: str, assembly: str, known: dict[str, _Known]) -> _Known | None:
+    if not host:
+        return None
+    return _only(known, lambda council: host in council.hosts and council.may_be_called(assembly))
 
 
 def _by_name(assembly: str, known: dict[str, _Known]) -> _Known | None:

@@ -1,6 +1,7 @@
 """The frame around every conversation: permission, and an answer even when something breaks."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 
@@ -22,7 +23,7 @@ async def test_only_enabled_chats_are_answered_where_there_is_a_list(desk: Desk)
 async def test_a_fault_of_ours_is_answered_and_logged_with_the_same_reference(
     desk: Desk, caplog: pytest.LogCaptureFixture
 ) -> None:
-    def broken() -> None:
+    def broken() -> datetime:
         raise RuntimeError("a bug of ours")
 
     async with answering_bot(replace(desk, now=broken)) as telegram:

@@ -28,6 +28,12 @@ def test_a_stored_councils_own_host_counts_without_settings() -> None:
     assert choose_body(None, HARBURG.hosts[0], stored=[STORED]) is STORED
 
 
+def test_another_assembly_on_a_known_host_is_another_council() -> None:
+    stored = Body(key="first", name="Gemeinderat Erstheim", host="rat.example")
+    chosen = choose_body("Gemeinderat Zweitheim", "rat.example", stored=(stored,))
+    assert chosen == Body(key="gemeinderat-zweitheim", name="Gemeinderat Zweitheim", host="rat.example")
+
+
 def test_the_name_decides_where_a_host_serves_two_councils() -> None:
     both = [Body(key="a", name="Rat A", host="ris.example"), Body(key="b", name="Rat B", host="ris.example")]
     assert choose_body("rat  b", "ris.example", stored=both) is both[1]
