@@ -1,8 +1,11 @@
 """What a source said: the one normal form between reading and remembering."""
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
+from council.published.meetings import AgendaItem, Meeting
+from council.published.organizations import Organization
 from council.published.papers import Paper
 
 
@@ -10,6 +13,23 @@ class Page(StrEnum):
     """What kind of page was read (the contract's words)."""
 
     PAPER = "paper"
+    AGENDA = "agenda"
+    ITEM = "item"
+    CALENDAR = "calendar"
+    PAPERS = "papers"
+    ORGANIZATION = "organization"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedPaper:
+    """A row of a list of papers: where to look, not yet what the paper says. `date` is when it was created there."""
+
+    reference: str
+    id: str | None = None
+    name: str | None = None
+    paper_type: str | None = None
+    date: dt.date | None = None
+    web: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,11 +37,17 @@ class Reading:
     """Everything one page said, and whose page it is.
 
     `kind` is the system that made the page ("allris"). `assembly` and `host` are what the page says of its own
-    origin: the assembly's name in its head and the host of its own address; either may be missing.
+    origin: the assembly's name in its head and the host of its own address; either may be missing. By page:
+    a paper fills `papers`; an agenda and a calendar `meetings`; an item's page `items`; a list of papers `listed`;
+    a committee, a faction, an assembly or a list of them `organizations`.
     """
 
     kind: str
     page: Page
     papers: tuple[Paper, ...] = ()
+    meetings: tuple[Meeting, ...] = ()
+    items: tuple[AgendaItem, ...] = ()
+    listed: tuple[ListedPaper, ...] = ()
+    organizations: tuple[Organization, ...] = ()
     assembly: str | None = None
     host: str | None = None
