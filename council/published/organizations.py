@@ -1,5 +1,6 @@
 """Organizations (Gremien, Fraktionen) and who belongs to them, in OParl's nouns."""
 
+import datetime as dt
 from dataclasses import dataclass
 
 
@@ -13,10 +14,14 @@ class Member:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Organization:
-    """A committee, a faction or the assembly. `id` is the source's own stable key (AULFDNR, FRLFDNR, PALFDNR)."""
+    """A committee, a faction or the assembly. `id` is the source's own stable key (AULFDNR, FRLFDNR, PALFDNR).
+
+    A committee and a faction may have the same key. `end_date` is the last day of one that is no more.
+    """
 
     name: str
     id: str | None = None
     kind: str | None = None
     web: str | None = None
     members: tuple[Member, ...] = ()
+    end_date: dt.date | None = None

@@ -39,7 +39,8 @@ class Reading:
     `kind` is the system that made the page ("allris"). `assembly` and `host` are what the page says of its own
     origin: the assembly's name in its head and the host of its own address; either may be missing. By page:
     a paper fills `papers`; an agenda and a calendar `meetings`; an item's page `items`; a list of papers `listed`;
-    a committee, a faction, an assembly or a list of them `organizations`.
+    a committee, a faction, an assembly or a list of them `organizations`. `complete`: whether a list's page holds
+    all rows of the list; None where it does not say.
     """
 
     kind: str
@@ -49,5 +50,6 @@ class Reading:
     items: tuple[AgendaItem, ...] = ()
     listed: tuple[ListedPaper, ...] = ()
     organizations: tuple[Organization, ...] = ()
+    complete: bool | None = None
     assembly: str | None = None
     host: str | None = None

@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from council.published.agenda_difference import out_of_order, partners
@@ -49,6 +49,7 @@ def test_an_overwritten_name_is_nobodys() -> None:
     assert partners((an_item("1", "- abgesetzt -"),), (an_item("2", "- abgesetzt -"),)) == {}
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from("ABCD"), max_size=12), st.randoms())
 def test_no_item_is_paired_twice(names: list[str], random: st.DataObject) -> None:
     old = tuple(an_item(str(place), name) for place, name in enumerate(names))
@@ -59,6 +60,7 @@ def test_no_item_is_paired_twice(names: list[str], random: st.DataObject) -> Non
     assert all(old[before].name == shuffled[after].name for after, before in found.items())
 
 
+@settings(deadline=None)
 @given(st.permutations(range(9)))
 def test_what_stays_in_order_is_the_longest_rising_row(places: list[int]) -> None:
     moved = out_of_order(places)

@@ -1,0 +1,8 @@
+"""`make bench`: every benchmark once, one line each."""
+
+import asyncio
+
+from benchmarks import answers
+
+if __name__ == "__main__":
+    asyncio.run(answers.measure())
