@@ -1,44 +1,47 @@
 """The JSON that `--json` prints: OParl's words, flat; what a page does not give is absent (docs/json.md)."""
 
-from collections.abc import Mapping
-from datetime import date
-from typing import TypeAlias
-
+from bot.json_fields import Json, day, given
+from bot.meeting_json import agenda_item_json, meeting_json
+from bot.organization_json import listed_paper_json, organization_json
 from council.published.papers import Consultation, Paper
 from council.published.readings import Reading
 from council.published.standing import NextStop, Standing
 from sources.errors import SourceError
 
-Json: TypeAlias = "str | bool | list[Json] | dict[str, Json]"
+__all__ = ["Json", "error_json", "paper_json", "reading_json", "standing_json"]
 
 
 def reading_json(reading: Reading) -> Json:
-    """What `read --json` prints for a page."""
-    return {
-        "source": {"kind": reading.kind, "page": str(reading.page)},
-        "objects": [paper_json(paper) for paper in reading.papers],
-    }
+    """What `read --json` prints for a page: all it told, in its order."""
+    objects: list[Json] = [
+        *map(paper_json, reading.papers),
+        *map(meeting_json, reading.meetings),
+        *map(agenda_item_json, reading.items),
+        *map(listed_paper_json, reading.listed),
+        *map(organization_json, reading.organizations),
+    ]
+    return {"source": {"kind": reading.kind, "page": str(reading.page)}, "objects": objects}
 
 
 def paper_json(paper: Paper) -> dict[str, Json]:
     """A Paper of the contract."""
-    text = _given({"sachverhalt": paper.text.sachverhalt, "beschluss": paper.text.beschluss})
+    text = given({"sachverhalt": paper.text.sachverhalt, "beschluss": paper.text.beschluss})
     return {
         "type": "Paper",
-        **_given(
+        **given(
             {
                 "id": paper.id,
                 "reference": paper.reference,
                 "name": paper.name,
                 "paperType": paper.paper_type,
-                "date": _day(paper.date),
+                "date": day(paper.date),
                 "originators": list(paper.originators),
                 "underDirectionOf": paper.under_direction_of,
                 "public": paper.public,
                 "web": paper.web,
                 "parent": paper.parent,
                 "related": list(paper.related),
-                "files": [_given({"name": file.name, "url": file.url}) for file in paper.files],
+                "files": [given({"name": file.name, "url": file.url}) for file in paper.files],
                 "text": text,
                 "consultations": [_consultation(stop) for stop in paper.consultations],
             }
@@ -48,10 +51,10 @@ def paper_json(paper: Paper) -> dict[str, Json]:
 
 def standing_json(standing: Standing, *, sentence: str) -> dict[str, Json]:
     """The `standing` that `show --json` adds; `sentence` is the card's first line."""
-    return _given(
+    return given(
         {
             "state": str(standing.state),
-            "since": _day(standing.since),
+            "since": day(standing.since),
             "organization": standing.organization,
             "next": _next(standing.next) if standing.next else None,
             "sentence": sentence,
@@ -65,11 +68,11 @@ def error_json(fault: SourceError) -> Json:
 
 
 def _consultation(stop: Consultation) -> Json:
-    return _given(
+    return given(
         {
             "organization": stop.organization,
             "role": stop.role,
-            "date": _day(stop.date),
+            "date": day(stop.date),
             "meeting": stop.meeting,
             "meetingName": stop.meeting_name,
             "agendaItem": stop.agenda_item,
@@ -79,13 +82,4 @@ def _consultation(stop: Consultation) -> Json:
 
 
 def _next(stop: NextStop) -> Json:
-    return _given({"date": _day(stop.date), "organization": stop.organization, "agendaItem": stop.agenda_item})
-
-
-def _given(fields: Mapping[str, "Json | None"]) -> dict[str, Json]:
-    """Only what is there: nothing empty, nothing invented (False is an answer)."""
-    return {name: value for name, value in fields.items() if value is not None and value not in ("", [], {})}
-
-
-def _day(value: date | None) -> str | None:
-    return None if value is None else value.isoformat()
+    return given({"date": day(stop.date), "organization": stop.organization, "agendaItem": stop.agenda_item})

@@ -1,19 +1,23 @@
 """`ratsbote read PLACE`: what a page says, without storing it."""
 
 import argparse
+import asyncio
 import json
+import re
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+from bot.collecting.pages import Pages, open_reader, sentence_of
 from bot.contract_json import error_json, reading_json
 from bot.settings import Settings, load_settings
 from council.published.bodies import Body
 from council.published.known import KnownPaper
 from council.published.papers import Paper
 from council.published.readings import Reading
-from sources.errors import SourceError, Unreachable
+from sources.errors import Refused, SourceError
 from sources.files import read_file
+from sources.web.worker import Worker
 from views.message import plain
 from views.paper_card import paper_card
 from views.wording import words_of
@@ -28,7 +32,8 @@ def run(options: argparse.Namespace) -> int:
             raise
         _print_json(error_json(fault))
         return 1
-    if options.json:
+    # Only papers have a card so far.
+    if options.json or not reading.papers:
         _print_json(reading_json(reading))
     else:
         _print_reading(reading, load_settings())
@@ -36,12 +41,20 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _read(place: str) -> Reading:
+    if re.match(r"https?://", place, re.IGNORECASE):
+        return asyncio.run(_read_address(place, load_settings()))
     if "://" in place:
-        raise Unreachable(
-            f"{place}: Seiten aus dem Netz liest diese Version noch nicht. "
-            "Bitte die Seite im Browser speichern und die Datei angeben."
-        )
+        raise Refused(f"{place}: gelesen werden nur Dateien und Adressen, die mit http:// oder https:// beginnen.")
     return read_file(Path(place))
+
+
+async def _read_address(url: str, settings: Settings) -> Reading:
+    """One page, as politely as rounds read it; the pause after it is nobody's to wait for."""
+    async with open_reader(settings, [url]) as reader, Worker() as worker:
+        try:
+            return await Pages(reader, worker, timezone=settings.timezone).read(url)
+        except SourceError as error:
+            raise type(error)(sentence_of(error, url)) from None
 
 
 def _print_reading(reading: Reading, settings: Settings) -> None:

@@ -22,10 +22,10 @@ def label_cells(tree: LexborHTMLParser) -> Iterator[tuple[Field, LexborNode]]:
 def head_values(tree: LexborHTMLParser) -> Values:
     """The value cells of each label in the table that holds "Betreff"; empty if there is no such table."""
     labels = list(label_cells(tree))
-    head = next((_table(cell) for field, cell in labels if field is Field.NAME), None)
+    head = next((table_of(cell) for field, cell in labels if field is Field.NAME), None)
     values: Values = {}
     for field, cell in labels:
-        if head is not None and _same(_table(cell), head):
+        if head is not None and is_same(table_of(cell), head):
             values.setdefault(field, []).extend(value_cells(cell))
     return values
 
@@ -71,12 +71,13 @@ def is_label(cell: LexborNode) -> bool:
     return cell.tag in CELLS and has_class(cell, "kb1")
 
 
-def _table(cell: LexborNode) -> LexborNode | None:
+def table_of(cell: LexborNode) -> LexborNode | None:
+    """The innermost table around a cell."""
     node = cell.parent
     while node is not None and node.tag != "table":
         node = node.parent
     return node
 
 
-def _same(one: LexborNode | None, other: LexborNode) -> bool:
+def is_same(one: LexborNode | None, other: LexborNode) -> bool:
     return one is not None and one.mem_id == other.mem_id

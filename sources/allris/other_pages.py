@@ -1,10 +1,11 @@
-"""Pages that are no papers: refusals, ALLRIS pages of other kinds, and what is no council system's at all."""
+"""Pages that cannot be read: refusals, ALLRIS pages of other kinds, and what is no council system's at all."""
 
 import re
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sources.allris.flowing_text import node_line, one_line
+from sources.allris.row_links import program_in
 from sources.errors import NotPublic, SourceError, Unreadable
 
 # HTTP is often 200 (bvhh, Ratsmonitor, pyallris). "Not public", never "deleted".
@@ -18,11 +19,12 @@ _NO_AUTHORITY = re.compile(r"(?:saved from url=[^>\n]{0,300}|href=[\"']?[^\"'>\s
 
 REFUSED = "Das Ratsinformationssystem gibt diese Seite nicht öffentlich heraus; es ist nichts gelesen worden."
 NO_COUNCIL_PAGE = (
-    "Das ist keine Seite eines Ratsinformationssystems; bitte die Seite einer Drucksache (vo020) speichern."
+    "Das ist keine Seite eines Ratsinformationssystems; bitte die Seite einer Drucksache (vo020) oder einer "
+    "Tagesordnung (to010) speichern."
 )
 NEWER = (
-    "Das ist eine Seite von ALLRIS 4 oder der Mobilansicht; gelesen wird bisher nur die klassische Seite einer "
-    "Drucksache (vo020.asp)."
+    "Das ist eine Seite von ALLRIS 4 oder der Mobilansicht; gelesen wird bisher nur die klassische Seite (vo020.asp, "
+    "to010.asp)."
 )
 
 _KINDS = {
@@ -36,6 +38,7 @@ _KINDS = {
     "vo040": "eine Übersicht von Drucksachen",
     "au010": "eine Übersicht von Gremien",
     "au020": "die Seite eines Gremiums",
+    "pa020": "die Seite eines Gremiums",
     "pa021": "die Seite eines Gremiums",
     "fr010": "eine Übersicht von Fraktionen",
     "fr020": "die Seite einer Fraktion",
@@ -43,6 +46,9 @@ _KINDS = {
     "kp040": "eine Übersicht von Personen",
     "yw040": "eine Suchseite",
 }
+# Where such a page cannot be read, its shape is not the one we know.
+_LISTS = ("si010", "vo040", "au010", "au020", "pa020", "pa021", "fr010", "fr020")
+_READ = frozenset({"to010", "to020", *_LISTS})
 _HEADLINES = {
     "Tagesordnung - ": "to010",
     "Auszug - ": "to020",
@@ -63,22 +69,29 @@ def kind_of_headline(headline: str) -> str | None:
 
 
 def program_of(tree: LexborHTMLParser) -> str | None:
-    """The program that made a page ("vo020"), by its container's class, else by its headline."""
+    """The program that made a page ("vo020"), by its container's class, else by its bookmark or its headline."""
     container = tree.css_first("#allriscontainer")
     found = _PROGRAM.search((container.attributes.get("class") or "") if container is not None else "")
     if found:
         return found[1]
-    return kind_of_headline(headline_of(tree))
+    bookmarks = (program_in(link.attributes.get("href")) for link in tree.css('a[title^="Lesezeichen"]'))
+    return next(filter(None, bookmarks), None) or kind_of_headline(headline_of(tree))
 
 
 def headline_of(tree: LexborHTMLParser) -> str:
-    """ALLRIS's own headline; around an embedded page the town may have one too. "" if there is none."""
-    lines = [node_line(each) for each in (tree.css("#risname h1, #risname_raw h1") or tree.css("h1"))]
-    return next((line for line in lines if " - " in line), next(iter(lines), ""))
+    """ALLRIS's own headline; "" if there is none."""
+    headline = headline_node(tree)
+    return node_line(headline) if headline is not None else ""
+
+
+def headline_node(tree: LexborHTMLParser) -> LexborNode | None:
+    """Where ALLRIS's own headline stands; around an embedded page the town may have one too."""
+    headlines = tree.css("#risname h1, #risname_raw h1") or tree.css("h1")
+    return next((each for each in headlines if " - " in node_line(each)), next(iter(headlines), None))
 
 
 def other_page(tree: LexborHTMLParser, html: str) -> SourceError:
-    """Why a page without a paper on it cannot be read."""
+    """Why a page without anything we can read on it cannot be read."""
     body = tree.body
     if _refuses(node_line(body) if body is not None else "") or _NO_AUTHORITY.search(html):
         return NotPublic(REFUSED)
@@ -91,7 +104,14 @@ def other_text(text: str, kind: str | None) -> SourceError:
     """Why a saved text without a paper in it cannot be read."""
     if _refuses(one_line(text)):
         return NotPublic(REFUSED)
-    return other_kind(kind, made_by_allris=kind is not None)
+    return other_saved_kind(kind)
+
+
+def other_saved_kind(kind: str | None) -> Unreadable:
+    """As other_kind, for a page saved as text: columns and keys are lost there, so only papers are read."""
+    if kind not in _READ:
+        return other_kind(kind, made_by_allris=kind is not None)
+    return Unreadable(f"Das ist {_KINDS[kind]} als Text; bitte die Seite im Browser als HTML speichern.")
 
 
 def other_kind(kind: str | None, *, made_by_allris: bool) -> Unreadable:
@@ -100,7 +120,9 @@ def other_kind(kind: str | None, *, made_by_allris: bool) -> Unreadable:
     if not made_by_allris:
         return Unreadable(NO_COUNCIL_PAGE)
     what = _KINDS.get(kind or "", "eine andere Seite von ALLRIS")
-    return Unreadable(f"Das ist {what}; gelesen werden bisher nur Seiten von Drucksachen (vo020).")
+    if kind in _READ:
+        return Unreadable(f"Das ist {what}, aber in einem unbekannten Aufbau; nichts davon ist gelesen worden.")
+    return Unreadable(f"Das ist {what}; Seiten dieser Art werden bisher nicht gelesen.")
 
 
 def _made_by_allris(tree: LexborHTMLParser) -> bool:

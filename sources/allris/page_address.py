@@ -1,4 +1,4 @@
-"""A paper page's own address and key: its mail link, its bookmark link, what the browser noted on saving."""
+"""A page's own address and key: its mail link, its bookmark link, what the browser noted on saving."""
 
 import re
 from collections.abc import Iterator
@@ -16,22 +16,38 @@ _SAVED = re.compile(r"<!-- saved from url=\([0-9]{1,6}\)(https?://[^\s<>\"]{1,30
 
 @dataclass(frozen=True, slots=True)
 class PageAddress:
-    """`id` is the paper's VOLFDNR, `web` the page's absolute address as the page gives it, `host` its host."""
+    """`id` is the key of what the page is of (a paper's VOLFDNR), `web` the page's absolute address as the page gives
+    it, `host` its host.
+    """
 
     id: str | None
     web: str | None
     host: str | None
 
 
-def page_address(tree: LexborHTMLParser, html: str) -> PageAddress:
-    """What the page says of itself. Links to other papers (Bezüglich, Stammbaum) are never asked."""
+def page_address(tree: LexborHTMLParser, html: str, *, named: str = PAPER_KEY) -> PageAddress:
+    """What the page says of itself; its key is `named` so. Links to others (Bezüglich, Stammbaum) are never asked."""
     own = list(_own_links(tree))
     addresses = [address for address in (*_mailed(own), *_canonical(tree), *_saved_from(html)) if _host(address)]
-    key = _bookmarked(tree, own) or next(filter(None, (key_in(each, PAPER_KEY) for each in addresses)), None)
+    key = _bookmarked(tree, own, named) or next(filter(None, (key_in(each, named) for each in addresses)), None)
     key = key or _object_id(tree)
-    web = next((each for each in addresses if key and key_in(each, PAPER_KEY) == key), None)
+    web = next((each for each in addresses if key and key_in(each, named) == key), None)
     host = next((_host(each) for each in ([web] if web else addresses)), None)
     return PageAddress(id=key, web=web, host=host)
+
+
+def page_base(tree: LexborHTMLParser, html: str) -> str | None:
+    """An absolute address of the same system, against which the page's relative links are read; None if it has none.
+
+    A calendar gives no address of its own, only the one to subscribe to (webcal, which is http).
+    """
+    own = list(_own_links(tree))
+    addresses = (*_mailed(own), *_canonical(tree), *_saved_from(html), *_subscribed(own))
+    return next((address for address in addresses if _host(address)), None)
+
+
+def host_of(address: str | None) -> str | None:
+    return _host(address or "")
 
 
 def _own_links(tree: LexborHTMLParser) -> Iterator[LexborNode]:
@@ -60,12 +76,19 @@ def _saved_from(html: str) -> Iterator[str]:
         yield found[1]
 
 
-def _bookmarked(tree: LexborHTMLParser, own: list[LexborNode]) -> str | None:
+def _subscribed(own: list[LexborNode]) -> Iterator[str]:
+    for link in own:
+        scheme, _, rest = (link.attributes.get("href") or "").partition("://")
+        if scheme.strip().casefold() == "webcal":
+            yield f"http://{rest}"
+
+
+def _bookmarked(tree: LexborHTMLParser, own: list[LexborNode], named: str) -> str | None:
     for link in own:
         if (link.attributes.get("title") or "").startswith("Lesezeichen"):
-            return key_in(link.attributes.get("href"), PAPER_KEY)
+            return key_in(link.attributes.get("href"), named)
     navigation = tree.css_first("#risnavi")
-    return hidden_key(navigation, PAPER_KEY) if navigation is not None else None
+    return hidden_key(navigation, named) if navigation is not None else None
 
 
 def _object_id(tree: LexborHTMLParser) -> str | None:

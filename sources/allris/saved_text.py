@@ -7,7 +7,7 @@ from council.published.readings import Page, Reading
 from sources.allris.annexes import others
 from sources.allris.flowing_text import clean, one_line
 from sources.allris.labels import Field, known_field
-from sources.allris.other_pages import kind_of_headline, other_kind, other_text
+from sources.allris.other_pages import kind_of_headline, other_saved_kind, other_text
 from sources.allris.paper_page import reference_in
 from sources.allris.public import require_public
 from sources.allris.saved_head import SavedHead, read_head
@@ -39,7 +39,7 @@ def read_saved_text(text: str) -> Reading:
     if subject == len(lines) or at is None:
         raise other_text(text, _kind(lines))
     if (kind := kind_of_headline(one_line(lines[at]))) is not None:
-        raise other_kind(kind, made_by_allris=True)
+        raise other_saved_kind(kind)
     head = read_head(lines[subject:])
     if Field.STOPS not in head.values:
         raise Unreadable(CUT)

@@ -21,6 +21,15 @@ def paper_text(tree: LexborHTMLParser) -> PaperText:
     return PaperText(sachverhalt=facts_words(facts), beschluss=own_words(decision))
 
 
+def minutes_text(tree: LexborHTMLParser, name: str) -> str:
+    """What stands under an anchor of an item's own page (allrisWP minutes, allrisBS decision, allrisAE vote)."""
+    return _section(tree, name, _framed_tables(tree))
+
+
+def has_section(tree: LexborHTMLParser, name: str) -> bool:
+    return any(_is_named(link, name) for link in tree.css("a[name]"))
+
+
 def _section(tree: LexborHTMLParser, name: str, framed: AbstractSet[int]) -> str:
     anchor = next((link for link in tree.css("a[name]") if _is_named(link, name)), None)
     if anchor is None or anchor.parent is None:

@@ -45,14 +45,21 @@ def test_way_to_noauth_is_not_public() -> None:
         ("si010", "Sitzungskalender", "Sitzungskalender"),
         ("vo040", "Drucksachen - Übersicht", "Übersicht von Drucksachen"),
         ("au020", "Hauptausschuss", "Gremiums"),
-        ("zz099", "Rätsel", "andere Seite von ALLRIS"),
     ],
 )
-def test_pages_of_another_kind_are_named(container: str, headline: str, kind: str) -> None:
+def test_page_of_a_known_kind_in_an_unknown_shape_is_named(container: str, headline: str, kind: str) -> None:
     error = error_of(html(f"<h1>{headline}</h1>", container=container))
     assert isinstance(error, Unreadable)
     assert kind in str(error)
-    assert "nur Seiten von Drucksachen" in str(error)
+    assert "unbekannten Aufbau" in str(error)
+
+
+@pytest.mark.parametrize(("container", "kind"), [("yw040", "Suchseite"), ("zz099", "andere Seite von ALLRIS")])
+def test_page_of_another_kind_is_named(container: str, kind: str) -> None:
+    error = error_of(html("<h1>Rätsel</h1>", container=container))
+    assert isinstance(error, Unreadable)
+    assert kind in str(error)
+    assert "nicht gelesen" in str(error)
 
 
 def test_kind_is_told_by_the_headline_where_the_frame_is_the_towns() -> None:
@@ -91,5 +98,5 @@ def test_paper_page_without_a_subject_is_an_unknown_shape() -> None:
 
 def test_agenda_saved_as_text_is_named() -> None:
     text = "Musterbek\n\nTagesordnung - Sitzung des Rates 3\n\nTOP\tBetreff\n"
-    assert "Tagesordnung" in str(error_of(text.encode()))
+    assert "Tagesordnung als Text" in str(error_of(text.encode()))
     assert "andere Seite von ALLRIS" in str(error_of(b"Home\nKalender\nImpressum\n"))
