@@ -4,10 +4,12 @@ import json
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from council.published.known import KnownPaper
 from council.published.links import Link
 from council.published.numbers import Mention, reference_key
+from storage.instants import instant_or_none
 from storage.lookup import Found, look_up, look_up_link
 from storage.papers import paper_by_row
 
@@ -35,6 +37,12 @@ LIMIT :most
 """
 EXAMPLE = "SELECT id, reference FROM papers WHERE public AND reference <> '' ORDER BY id LIMIT 1"
 BODIES = "SELECT name FROM bodies WHERE EXISTS (SELECT 1 FROM papers WHERE papers.body = bodies.id AND papers.public)"
+CAN_LOOK_UP = "SELECT 1 FROM sources WHERE can_look_up AND coalesce(may_read, 1) LIMIT 1"
+FAILING = """
+SELECT min(failing_since) AS since FROM sources
+WHERE body = (SELECT body FROM papers WHERE id = :row) AND kind <> 'files'
+HAVING count(*) = count(failing_since)
+"""
 COUNT = "SELECT count(*) FROM papers WHERE public"
 
 
@@ -48,18 +56,23 @@ class Linked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Looked:
-    """One message's links and numbers, in its order."""
+    """One message's links and numbers, in its order; `can_look_up`: some council can be asked for what is missing."""
 
     links: tuple[Linked, ...]
     mentions: tuple[Found, ...]
+    can_look_up: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPaper:
-    """A paper with the stored members of its family, as (row, reference), newest first."""
+    """A paper with the stored members of its family, as (row, reference), newest first.
+
+    `failing_since` (UTC): since when none of its council's systems answers; None while one does, or none is read.
+    """
 
     known: KnownPaper
     relatives: tuple[tuple[int, str], ...]
+    failing_since: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,19 +92,20 @@ def look_up_all(connection: sqlite3.Connection, links: Sequence[Link], mentions:
             Linked(link=link, papers=look_up_link(connection, link.host, link.kind, link.key)) for link in links
         ),
         mentions=tuple(look_up(connection, mention.candidates) for mention in mentions),
+        can_look_up=connection.execute(CAN_LOOK_UP).fetchone() is not None,
     )
 
 
 def open_row(connection: sqlite3.Connection, row: int) -> OpenedPaper | None:
     """A paper by our number for it; None where it is not there or not public."""
     known = paper_by_row(connection, row)
-    return None if known is None else OpenedPaper(known=known, relatives=_relatives(connection, known))
+    return None if known is None else _opened(connection, known)
 
 
 def open_reference(connection: sqlite3.Connection, body: str, reference: str) -> OpenedPaper | None:
     """One council's paper by its exact number."""
     exact = look_up(connection, (reference,), body=body).exact
-    return OpenedPaper(known=exact[0], relatives=_relatives(connection, exact[0])) if exact else None
+    return _opened(connection, exact[0]) if exact else None
 
 
 def stored(connection: sqlite3.Connection) -> Stored:
@@ -102,6 +116,15 @@ def stored(connection: sqlite3.Connection) -> Stored:
         bodies=tuple(str(row["name"]) for row in connection.execute(BODIES)),
         example_row=example and int(example["id"]),
         example_reference=example and str(example["reference"]),
+    )
+
+
+def _opened(connection: sqlite3.Connection, known: KnownPaper) -> OpenedPaper:
+    failing = connection.execute(FAILING, {"row": known.row}).fetchone()
+    return OpenedPaper(
+        known=known,
+        relatives=_relatives(connection, known),
+        failing_since=instant_or_none(failing["since"]) if failing else None,
     )
 
 

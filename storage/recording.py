@@ -1,22 +1,31 @@
-"""Remembering a reading: which row each paper is, what changes in it, and the search index in step."""
+"""Remembering papers: which row each is, what changed in it, and the search index in step."""
 
 import sqlite3
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import Enum, auto
 
 from council.published.bodies import Body
+from council.published.changes import Change
 from council.published.known import KnownPaper
 from council.published.numbers import reference_key
+from council.published.paper_changes import PaperOutcome, compare_paper
 from council.published.papers import Paper
 from council.published.readings import Reading
 from storage.bodies import ensure_body
+from storage.changes import append_changes
 from storage.cleaning import storable
+from storage.forgetting import forget_paper
 from storage.indexing import IndexChange, apply_changes, entry, forget_removed_words, index_number, newest_day
+from storage.instants import seconds
 from storage.merging import merged
+from storage.paper_planning import plan_paper
 from storage.papers import load_papers
+from storage.rounds import mark
+from storage.sightings import Sighting, has_twin, note_sighting, sighting
+from storage.visits import Visit, is_outranked
 from storage.writing import write_paper
 
 # Some papers have no number at all; those are not one paper.
@@ -29,7 +38,8 @@ SELECT id, key FROM papers WHERE reference_key = :reference AND body = :body AND
 class Recorded:
     """What became of a reading's papers, as counts. `rows` are those now stored, in the order of the reading.
 
-    `unidentified` have neither a key nor a reference: the same one could never be told from another.
+    `unidentified` have neither a key nor a reference: the same one could never be told from another. `told` are the
+    changes appended.
     """
 
     new: int = 0
@@ -38,6 +48,7 @@ class Recorded:
     not_public: int = 0
     unidentified: int = 0
     rows: tuple[int, ...] = ()
+    told: tuple[Change, ...] = ()
 
 
 class _Outcome(Enum):
@@ -49,15 +60,18 @@ class _Outcome(Enum):
 
 
 def record_reading(connection: sqlite3.Connection, body: Body, reading: Reading, *, read_at: datetime) -> Recorded:
-    """Remembers what is public; one transaction, the caller's. `read_at` must be aware.
+    """Remembers the papers of a saved page, silently; one transaction, the caller's. `read_at` must be aware.
 
     A paper that is not public is not stored; if it was, only its key and reference stay.
     """
-    if read_at.tzinfo is None:
-        raise ValueError("read_at must be an aware datetime")
     known = replace(body, host=body.host or reading.host)
-    recorder = _Recorder(connection, known, ensure_body(connection, known), int(read_at.timestamp()))
-    for paper in reading.papers:
+    return record_papers(connection, Visit(body=known, now=read_at), reading.papers)
+
+
+def record_papers(connection: sqlite3.Connection, visit: Visit, papers: Sequence[Paper]) -> Recorded:
+    """Remembers papers as their own pages show them; one transaction, the caller's."""
+    recorder = _Recorder(connection, visit)
+    for paper in papers:
         recorder.record(storable(paper))
     recorder.finish()
     return Recorded(
@@ -67,19 +81,21 @@ def record_reading(connection: sqlite3.Connection, body: Body, reading: Reading,
         not_public=recorder.outcomes[_Outcome.NOT_PUBLIC],
         unidentified=recorder.outcomes[_Outcome.UNIDENTIFIED],
         rows=tuple(recorder.rows),
+        told=tuple(recorder.told),
     )
 
 
 class _Recorder:
-    """One call of `record_reading`: the index is brought in step once, at its end."""
+    """One call of `record_papers`: the index is brought in step once, at its end."""
 
-    def __init__(self, connection: sqlite3.Connection, body: Body, body_row: int, read_at: int) -> None:
+    def __init__(self, connection: sqlite3.Connection, visit: Visit) -> None:
         self.outcomes: Counter[_Outcome] = Counter()
         self.rows: dict[int, None] = {}
+        self.told: list[Change] = []
         self._connection = connection
-        self._body = body
-        self._body_row = body_row
-        self._read_at = read_at
+        self._visit = visit
+        self._body_row = ensure_body(connection, visit.body)
+        self._read_at = seconds(visit.now)
         self._index: dict[int, IndexChange] = {}
         self._purged = False
 
@@ -89,50 +105,97 @@ class _Recorder:
             return
         row = identified(self._connection, self._body_row, paper)
         stored = None if row is None else load_papers(self._connection, (row,))[0]
-        outcome = self._store(stored, paper) if paper.public else self._hide(stored)
-        self.outcomes[outcome] += 1
+        seen = sighting(self._connection, row)
+        outcome = self._compared(stored, paper, seen)
+        if not paper.public:
+            self._hide(stored, seen, outcome)
+        elif stored is not None and not self._visit.structure_ok:
+            # A page that is not understood adds papers, changes none and makes none public again.
+            self._keep(stored)
+        else:
+            self._store(stored, paper, seen, outcome)
 
     def finish(self) -> None:
         apply_changes(self._connection, self._index)
         if self._purged:
             forget_removed_words(self._connection)
 
-    def _store(self, stored: KnownPaper | None, paper: Paper) -> _Outcome:
-        if stored is None:
-            self._write(None, paper)
-            return _Outcome.NEW
-        self.rows[stored.row] = None
-        whole = merged(stored.paper, paper)
-        if whole != stored.paper:
-            self._write(stored, whole)
-            return _Outcome.CHANGED
-        self._connection.execute(
-            "UPDATE papers SET read_at = max(read_at, :read_at) WHERE id = :row",
-            {"read_at": self._read_at, "row": stored.row},
+    def _compared(self, stored: KnownPaper | None, paper: Paper, seen: Sighting) -> PaperOutcome:
+        return compare_paper(
+            stored.paper if stored else None,
+            paper,
+            today=self._visit.now.date(),
+            structure_ok=self._visit.structure_ok,
+            # What was only imported is new to the source that shows it.
+            seen_whole=seen.source is not None,
+            missed=seen.missed,
         )
-        return _Outcome.UNCHANGED
 
-    def _hide(self, stored: KnownPaper | None) -> _Outcome:
-        if stored is not None and stored.paper.public:
-            rest = Paper(id=stored.paper.id, reference=stored.paper.reference, name="", public=False)
-            self._write(stored, rest)
-            self.rows.pop(stored.row, None)
-            self._purged = True
-        return _Outcome.NOT_PUBLIC
+    def _store(self, stored: KnownPaper | None, paper: Paper, seen: Sighting, outcome: PaperOutcome) -> None:
+        row, ending = self._remember(stored, paper, seen)
+        self.outcomes[ending] += 1
+        self.rows[row] = None
+        if self._visit.source is None:
+            return
+        note_sighting(self._connection, row, Sighting(source=self._visit.source, missed=outcome.missed))
+        self._tell(outcome, row)
+        is_twin = stored is None and has_twin(self._connection, row)
+        if is_twin or seen.source is not None:
+            remapped = is_twin or bool(outcome.remapped)
+            mark(self._connection, self._visit, "paper", row, body=self._body_row, remapped=remapped)
+        plan_paper(self._connection, self._visit, paper)
 
-    def _write(self, stored: KnownPaper | None, paper: Paper) -> None:
+    def _remember(self, stored: KnownPaper | None, paper: Paper, seen: Sighting) -> tuple[int, _Outcome]:
+        if stored is None:
+            return self._write(None, paper), _Outcome.NEW
+        outranked = is_outranked(self._visit, seen.source, public=stored.paper.public)
+        whole = merged(paper, stored.paper) if outranked else merged(stored.paper, paper)
+        if whole != stored.paper:
+            return self._write(stored, whole), _Outcome.CHANGED
+        if not outranked:
+            self._connection.execute(
+                "UPDATE papers SET read_at = max(read_at, :read_at) WHERE id = :row",
+                {"read_at": self._read_at, "row": stored.row},
+            )
+        return stored.row, _Outcome.UNCHANGED
+
+    def _keep(self, stored: KnownPaper) -> None:
+        if not stored.paper.public:
+            self.outcomes[_Outcome.NOT_PUBLIC] += 1
+            return
+        self.outcomes[_Outcome.UNCHANGED] += 1
+        self.rows[stored.row] = None
+
+    def _hide(self, stored: KnownPaper | None, seen: Sighting, outcome: PaperOutcome) -> None:
+        self.outcomes[_Outcome.NOT_PUBLIC] += 1
+        if stored is None or not stored.paper.public or not outcome.is_hidden:
+            return
+        rest = Paper(id=stored.paper.id, reference=stored.paper.reference, name="", public=False)
+        self._write(stored, rest)
+        self.rows.pop(stored.row, None)
+        self._purged = True
+        note_sighting(self._connection, stored.row, Sighting(source=self._visit.source))
+        forget_paper(self._connection, stored.row)
+        if self._visit.source is not None or seen.source is not None:
+            self._tell(outcome, stored.row)
+        plan_paper(self._connection, self._visit, rest)
+
+    def _tell(self, outcome: PaperOutcome, row: int) -> None:
+        changes = outcome.changes
+        self.told += append_changes(self._connection, self._visit, changes, body=self._body_row, paper=row)
+
+    def _write(self, stored: KnownPaper | None, paper: Paper) -> int:
         row = write_paper(
             self._connection,
             paper,
             row=stored.row if stored else None,
             body=self._body_row,
-            read_at=max(self._read_at, int(stored.read_at.timestamp()) if stored else 0),
+            read_at=max(self._read_at, seconds(stored.read_at) if stored else 0),
         )
         before = _index_number_of(stored, self._index)
-        after = entry(row, self._body.key, paper) if paper.public else None
+        after = entry(row, self._visit.body.key, paper) if paper.public else None
         self._index[row] = IndexChange(before=before, after=after)
-        if paper.public:
-            self.rows[row] = None
+        return row
 
 
 def identified(connection: sqlite3.Connection, body: int, paper: Paper) -> int | None:
