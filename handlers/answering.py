@@ -5,11 +5,13 @@ from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, Update
+from telegram import Message as Received
 from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
 from council.served.languages import Language, spoken
 from handlers.desk import Desk, Question
+from handlers.pending import Answers, Pending, wait_for
 from handlers.sending import acknowledge, reply
 from views.message import Message
 from views.trouble import not_allowed, trouble
@@ -19,7 +21,7 @@ _log = logging.getLogger(__name__)
 
 # python-telegram-bot's own generics; nothing of ours is kept in its dictionaries.
 Context: TypeAlias = CallbackContext[ExtBot[Any], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
-Conversation: TypeAlias = Callable[[Question], Awaitable[tuple[Message, ...]]]
+Conversation: TypeAlias = Callable[[Question], Awaitable[Answers]]
 Pressing: TypeAlias = Callable[[CallbackQuery, Question], Awaitable[None]]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
@@ -33,11 +35,12 @@ def answering(conversation: Conversation, desk: Desk) -> Callback:
             return
         words = words_of(language_of(update, desk))
         if not desk.allows(received.chat.id):
-            await reply(received, (not_allowed(received.chat.id, words=words),))
+            await reply(received, not_allowed(received.chat.id, words=words))
             return
         command, text = split_command(received.text or "")
         question = Question(text=text, words=words, desk=desk, command=command)
-        await reply(received, await _answers(conversation, question, update))
+        for answer in await _answers(conversation, question, update):
+            await _send(received, answer, question)
 
     return callback
 
@@ -75,7 +78,14 @@ def split_command(text: str) -> tuple[str, str]:
     return command.partition("@")[0], rest[0] if rest else ""
 
 
-async def _answers(conversation: Conversation, question: Question, update: Update) -> tuple[Message, ...]:
+async def _send(received: Received, answer: Message | Pending, question: Question) -> None:
+    if isinstance(answer, Pending):
+        await wait_for(answer, await reply(received, answer.message), question)
+    else:
+        await reply(received, answer)
+
+
+async def _answers(conversation: Conversation, question: Question, update: Update) -> Answers:
     try:
         return await conversation(question)
     except Exception:  # noqa: BLE001 - the update handler: whatever breaks, the person gets an answer

@@ -10,11 +10,15 @@ from storage.database import Database
 from views.wording import Words
 
 
+def _nobody() -> None:
+    """Nobody reads a council: there is nobody to wake."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """The database, the clock (aware, UTC), the council's wall clock, and whom we answer.
 
-    `allowed_chats` empty means everybody.
+    `allowed_chats` empty means everybody. `wake` tells whoever reads the councils that somebody waits for an answer.
     """
 
     database: Database
@@ -22,6 +26,7 @@ class Desk:
     zone: ZoneInfo
     language: Language
     allowed_chats: frozenset[int] = frozenset()
+    wake: Callable[[], None] = _nobody
 
     def today(self) -> date:
         """The council's day."""

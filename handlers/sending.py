@@ -10,17 +10,15 @@ from views.message import Button, Message
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 
-async def reply(received: Received, messages: tuple[Message, ...]) -> None:
+async def reply(received: Received, message: Message) -> Received:
     """Answers below a message, in its topic; in groups quoting it, so that people see whose question it was."""
-    quote = received.chat.type != ChatType.PRIVATE
-    for message in messages:
-        await received.reply_text(
-            str(message.text),
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message),
-            link_preview_options=_NO_PREVIEW,
-            do_quote=quote,
-        )
+    return await received.reply_text(
+        str(message.text),
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(message),
+        link_preview_options=_NO_PREVIEW,
+        do_quote=received.chat.type != ChatType.PRIVATE,
+    )
 
 
 async def replace(query: CallbackQuery, message: Message) -> None:

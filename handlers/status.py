@@ -1,14 +1,16 @@
 """Where a paper stands: numbers and links become cards."""
 
 from council.published.known import KnownPaper
-from council.published.links import find_links
+from council.published.links import LinkKind, find_links
 from council.published.numbers import Confidence, Mention, find_mentions
 from handlers.desk import Question
+from handlers.pending import Answers, Pending
 from handlers.search import found
 from handlers.stock import stock_of
 from storage.lookup import Found
 from storage.questions import Linked, Looked, OpenedPaper, look_up_all, open_reference, open_row
 from views import choices
+from views.looking_up import looking_up
 from views.message import Message
 from views.paper_card import Relative, paper_card
 from views.welcome import status_how
@@ -17,7 +19,7 @@ from views.welcome import status_how
 MOST_CARDS = 5
 
 
-async def status(question: Question) -> tuple[Message, ...]:
+async def status(question: Question) -> Answers:
     """`/status NUMBER`; without one, how to ask; with words, a search."""
     if not question.text.strip():
         stock, _ = await stock_of(question)
@@ -25,7 +27,7 @@ async def status(question: Question) -> tuple[Message, ...]:
     return await numbers_and_links(question) or await found(question)
 
 
-async def numbers_and_links(question: Question) -> tuple[Message, ...]:
+async def numbers_and_links(question: Question) -> Answers:
     """An answer for each number and link in a text (up to five); empty where there is none to take seriously.
 
     What only may be a number ("22 1554") counts if it is stored.
@@ -35,7 +37,9 @@ async def numbers_and_links(question: Question) -> tuple[Message, ...]:
         return ()
     looked = await question.desk.database.read(look_up_all, links, mentions)
     wanted: list[Linked | tuple[Mention, Found]] = [*looked.links, *_serious(mentions, looked)]
-    messages = [await _answer(question, one) for one in wanted[:MOST_CARDS]]
+    messages: list[Message | Pending] = [
+        await _answer(question, one, can_look_up=looked.can_look_up) for one in wanted[:MOST_CARDS]
+    ]
     if len(wanted) > MOST_CARDS:
         left = tuple(one[0].written for one in wanted[MOST_CARDS:] if isinstance(one, tuple))
         messages.append(choices.too_many(left, words=question.words))
@@ -60,6 +64,7 @@ def card(question: Question, opened: OpenedPaper, *, asked: str | None = None) -
         today=question.desk.today(),
         note=note,
         relatives=tuple(Relative(row=row, reference=reference) for row, reference in opened.relatives),
+        failing_since=opened.failing_since,
     )
 
 
@@ -68,22 +73,32 @@ def _serious(mentions: tuple[Mention, ...], looked: Looked) -> list[tuple[Mentio
     return [(mention, hit) for mention, hit in pairs if hit.exact or mention.confidence is not Confidence.GUESS]
 
 
-async def _answer(question: Question, wanted: Linked | tuple[Mention, Found]) -> Message:
+async def _answer(
+    question: Question, wanted: Linked | tuple[Mention, Found], *, can_look_up: bool
+) -> Message | Pending:
     if isinstance(wanted, Linked):
-        return await _answer_link(question, wanted)
+        return await _answer_link(question, wanted, can_look_up=can_look_up)
     mention, hit = wanted
     if hit.exact:
         return await _one_or_choice(question, hit.exact, mention)
     if mention.state_parliament:
         stock, _ = await stock_of(question)
         return choices.state_parliament_number(mention.written, stock=stock, words=question.words)
+    if can_look_up:
+        message = looking_up(mention.written, words=question.words)
+        return Pending(message=message, reference=mention.candidates[0])
+    return await nearest(question, mention.written, hit)
+
+
+async def nearest(question: Question, asked: str, hit: Found) -> Message:
+    """For a number that is not stored: its family, or what it may have been meant to be."""
     if len(hit.family) == 1:
-        return await _open(question, hit.family[0].row, asked=mention.written)
+        return await _open(question, hit.family[0].row, asked=asked)
     if hit.family:
-        return choices.family(mention.written, choices=_choices(hit.family), words=question.words)
+        return choices.family(asked, choices=_choices(hit.family), words=question.words)
     stock, _ = await stock_of(question)
-    nearest = tuple(choices.Choice(row=near.row, reference=near.reference, name=near.name) for near in hit.nearest)
-    return choices.unknown_number(mention.written, nearest=nearest, stock=stock, words=question.words)
+    near = tuple(choices.Choice(row=each.row, reference=each.reference, name=each.name) for each in hit.nearest)
+    return choices.unknown_number(asked, nearest=near, stock=stock, words=question.words)
 
 
 def _choices(papers: tuple[KnownPaper, ...], *, bodies: bool = False) -> tuple[choices.Choice, ...]:
@@ -98,7 +113,9 @@ def _choices(papers: tuple[KnownPaper, ...], *, bodies: bool = False) -> tuple[c
     )
 
 
-async def _answer_link(question: Question, linked: Linked) -> Message:
+async def _answer_link(question: Question, linked: Linked, *, can_look_up: bool) -> Message | Pending:
+    if not linked.papers and can_look_up and linked.link.kind is LinkKind.PAPER:
+        return Pending(message=looking_up(None, words=question.words), link=linked.link)
     if not linked.papers:
         stock, _ = await stock_of(question)
         return choices.unknown_link(stock=stock, words=question.words)

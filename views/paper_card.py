@@ -1,7 +1,7 @@
 """A paper's card: where it stands, what it is, how it got there, when that was read."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -40,13 +40,19 @@ def paper_card(
     today: date,
     note: Markup | None = None,
     relatives: tuple[Relative, ...] = (),
+    failing_since: datetime | None = None,
 ) -> Message:
-    """The card. `today` is the council's day; `note` is put above the first line (why this paper was chosen)."""
+    """The card. `today` is the council's day; `note` is put above the first line (why this paper was chosen).
+
+    `failing_since`: the instant since when the council's system does not answer us.
+    """
     paper = known.paper
     head = _head(paper, words, today)
     if note is not None:
         head = note + Markup("\n") + head
     foot = _foot(known, words, zone)
+    if failing_since is not None:
+        foot += Markup("\n") + words("card-failing", moment=moment(failing_since, zone, words))
     text = _with_stops(head, foot, _stops(paper, words, today), words)
     return Message(text=text, buttons=_buttons(known, words, relatives))
 

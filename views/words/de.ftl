@@ -46,6 +46,7 @@ card-parent = Bezieht sich auf { $reference }
 card-related = Gehört zusammen mit { $references }
 card-files = Anlagen: { $names }
 card-source = { $body } · Stand: { $moment }
+card-failing = Das Ratsinformationssystem antwortet mir seit { $moment } nicht; die Angaben sind von davor.
 
 button-text = Text der Drucksache
 button-card = Zurück zum Stand
@@ -99,6 +100,12 @@ unknown-stored = { $count ->
 unknown-state-parliament = { $reference } hat fünf Ziffern – das ist vermutlich eine Drucksache der Hamburgischen Bürgerschaft. Ich kenne nur die Drucksachen von: { $bodies }.
 unknown-state-parliament-empty = { $reference } hat fünf Ziffern – das ist vermutlich eine Drucksache der Hamburgischen Bürgerschaft. Die lese ich nicht.
 button-state-parliament = Parlamentsdatenbank der Bürgerschaft
+looking-up = Ich sehe nach { $reference } …
+looked-not-found = Ich habe gerade nachgesehen: { $reference } steht nicht im Ratsinformationssystem.
+looked-not-public = Zu { $reference } macht der Rat nichts öffentlich.
+looked-unreachable = { $reference } kenne ich nicht, und das Ratsinformationssystem antwortet mir gerade nicht. Bitte frag später noch einmal.
+looked-too-late = { $reference } kenne ich nicht, und das Ratsinformationssystem hat mir nicht rechtzeitig geantwortet. Ich habe aufgehört zu warten; frag bitte in ein paar Minuten noch einmal.
+looked-link = diesem Link
 unknown-link = Zu diesem Link habe ich nichts gespeichert.
 status-how = Von welcher Drucksache willst du den Stand wissen? Zum Beispiel:
     <code>/status { $example }</code>

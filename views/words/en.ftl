@@ -47,6 +47,7 @@ card-parent = Refers to { $reference }
 card-related = Belongs together with { $references }
 card-files = Attachments: { $names }
 card-source = { $body } · As of { $moment }
+card-failing = The council’s system has not answered me since { $moment }; what you see is from before.
 
 button-text = Text of the paper
 button-card = Back to the status
@@ -100,6 +101,12 @@ unknown-stored = { $count ->
 unknown-state-parliament = { $reference } has five digits – it is probably a paper of Hamburg’s state parliament (Bürgerschaft). I only know the papers of: { $bodies }.
 unknown-state-parliament-empty = { $reference } has five digits – it is probably a paper of Hamburg’s state parliament (Bürgerschaft). I do not read those.
 button-state-parliament = The parliament’s own database
+looking-up = Looking for { $reference } …
+looked-not-found = I have just looked: { $reference } is not in the council’s system.
+looked-not-public = The council publishes nothing about { $reference }.
+looked-unreachable = I do not know { $reference }, and the council’s system does not answer me right now. Please ask again later.
+looked-too-late = I do not know { $reference }, and the council’s system did not answer in time. I have stopped waiting; please ask again in a few minutes.
+looked-link = this link
 unknown-link = I have nothing stored for this link.
 status-how = Which paper’s status do you want? For example:
     <code>/status { $example }</code>
