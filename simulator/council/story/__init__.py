@@ -1,0 +1,1 @@
+"""What happens in the invented council, as data on a time line."""
