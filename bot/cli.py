@@ -82,12 +82,15 @@ def _parser() -> _Parser:
 
     commands.add_parser("run", help="der Assistent in Telegram")
 
+    syncing = commands.add_parser("sync", help="liest die eingestellten Quellen jetzt einmal")
+    syncing.add_argument("names", metavar="NAME", nargs="*", help="nur diese (sonst alle aus RATSBOTE_SOURCES)")
+
     importing = commands.add_parser("import", help="liest gespeicherte Seiten ein und merkt sie sich")
     importing.add_argument("paths", metavar="PFAD", type=Path, nargs="+", help="Dateien oder Ordner")
     importing.add_argument("--body", metavar="NAME", help="der Rat, zu dem sie gehören (sonst steht er auf der Seite)")
 
     reading = commands.add_parser("read", help="zeigt, was auf einer Seite steht; merkt sich nichts")
-    reading.add_argument("place", metavar="PFAD", help="eine gespeicherte Seite")
+    reading.add_argument("place", metavar="PFAD-ODER-URL", help="eine gespeicherte Seite oder eine Adresse im Netz")
     reading.add_argument("--json", action="store_true", help="als JSON (docs/json.md)")
 
     asking = commands.add_parser("ask", help="die Antwort, die ein Privatchat bekäme")
@@ -98,6 +101,11 @@ def _parser() -> _Parser:
     showing.add_argument("reference", metavar="NUMMER", help="zum Beispiel 20-1554")
     showing.add_argument("--body", metavar="NAME", help="der Rat, falls mehrere die Nummer haben")
     showing.add_argument("--json", action="store_true", help="als JSON (docs/json.md)")
+
+    holding = commands.add_parser("held", help="zurückgehaltene Änderungen ansehen, freigeben oder verwerfen")
+    holding.add_argument(
+        "action", nargs="?", choices=["release", "drop"], help="freigeben oder verwerfen (sonst: zeigen)"
+    )
 
     commands.add_parser("check", help="prüft Einstellungen, Datenbank, Quellen und Token")
     return parser

@@ -3,6 +3,7 @@
 import os
 import re
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -39,11 +40,16 @@ class Settings(BaseSettings):
     telegram_api: str = Field(default="https://api.telegram.org", pattern=r"^https?://[^\s]+$")
     database: Path = Path("data/ratsbote.db")
     sources: Annotated[tuple[SourceSetting, ...], NoDecode] = ()
+    permitted_hosts: Annotated[frozenset[str], NoDecode] = frozenset()
+    contact: str | None = None
+    sync_every: float = Field(default=15, gt=0, le=10_080)
+    look_back: timedelta = timedelta(days=90)
     language: Language = Language.DE
     timezone: str = "Europe/Berlin"
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
+    clock: Path | None = None
 
     @field_validator("sources", mode="before")
     @classmethod
@@ -54,6 +60,16 @@ class Settings(BaseSettings):
     @classmethod
     def _read_chats(cls, value: object) -> object:
         return _numbers(value) if isinstance(value, str) else value
+
+    @field_validator("permitted_hosts", mode="before")
+    @classmethod
+    def _read_hosts(cls, value: object) -> object:
+        return frozenset(map(_host, value.replace(",", " ").split())) if isinstance(value, str) else value
+
+    @field_validator("look_back", mode="before")
+    @classmethod
+    def _read_span(cls, value: object) -> object:
+        return _span(value) if isinstance(value, str) else value
 
     @field_validator("timezone")
     @classmethod
@@ -123,6 +139,19 @@ def _source(entry: str) -> SourceSetting:
             "zum Beispiel harburg=files+./inbox"
         )
     return SourceSetting(match["body"], match["kind"], match["place"])
+
+
+def _host(text: str) -> str:
+    if not re.fullmatch(r"[\w.-]+(:\d+)?|\[[0-9A-Fa-f:]+\](:\d+)?", text):
+        raise ValueError(f"„{text}“ ist kein Rechnername; gemeint ist etwas wie sitzungsdienst-harburg.hamburg.de")
+    return text.lower()
+
+
+def _span(text: str) -> timedelta:
+    match = re.fullmatch(r"(\d{1,4})\s*([dw])", text.strip())
+    if match is None:
+        raise ValueError(f"„{text}“ ist keine Zeitspanne; gemeint sind Tage oder Wochen wie 90d oder 12w")
+    return timedelta(days=int(match[1]) * (7 if match[2] == "w" else 1))
 
 
 def _numbers(text: str) -> frozenset[int]:

@@ -2,35 +2,38 @@
 
 import argparse
 import asyncio
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from telegram.error import TelegramError
 
+from bot.clock import now_of, refuse_moved_clock
+from bot.collecting.pages import Pages, open_reader, sentence_of
+from bot.collecting.sources import READ_OVER_HTTP, http_settings
+from bot.commands.check_source import Finding, look_at
 from bot.errors import SettingsError
 from bot.settings import Settings, SourceSetting, load_settings, unknown_names
 from bot.telegram.application import build_application, running
 from bot.telegram.errors import TokenRejected
 from bot.telegram.transport import AiohttpRequest
+from sources.errors import SourceError
+from sources.web.worker import Worker
 from storage.database import Database
 from storage.errors import StorageError
 from storage.questions import stored
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One line of the report. Only what is not `good` makes the exit code 1."""
-
-    about: str
-    sentence: str
-    good: bool = True
-
-
 def run(options: argparse.Namespace) -> int:
     """Prints one line for each thing checked; exit code 1 if one of them is wrong."""
     settings = load_settings()
-    findings = [*_names(), asyncio.run(_database(settings)), *_sources(settings), asyncio.run(_token(settings))]
+    findings = [
+        *_names(),
+        asyncio.run(_database(settings)),
+        *asyncio.run(_sources(settings)),
+        *_clock(settings),
+        asyncio.run(_token(settings)),
+    ]
     for finding in findings:
         print(f"{'gut   ' if finding.good else 'FEHLER'}  {finding.about}: {finding.sentence}")
     return 0 if all(finding.good for finding in findings) else 1
@@ -56,26 +59,45 @@ async def _database(settings: Settings) -> Finding:
     return Finding(about, f"{found.papers} Drucksachen ({', '.join(found.bodies) or 'noch kein Rat'})")
 
 
-def _sources(settings: Settings) -> Iterator[Finding]:
+async def _sources(settings: Settings) -> list[Finding]:
     if not settings.sources:
-        yield Finding("Quellen", "keine eingestellt; gespeicherte Seiten nimmt: ratsbote import")
-    for source in settings.sources:
-        checks: Callable[[SourceSetting], Finding] = _folder if source.kind == "files" else _remote
-        yield checks(source)
+        return [Finding("Quellen", "keine eingestellt; gespeicherte Seiten nimmt: ratsbote import")]
+    chosen = http_settings(settings)
+    async with open_reader(settings, [source.place for source in chosen]) as reader, Worker() as worker:
+        pages = Pages(reader, worker, timezone=settings.timezone)
+        today = now_of(settings)().astimezone(settings.zone).date()
+        return [await _source(pages, source, today) for source in settings.sources]
 
 
-def _folder(source: SourceSetting) -> Finding:
+async def _source(pages: Pages, source: SourceSetting, today: date) -> Finding:
     about = f"Quelle {source.body} ({source.kind})"
+    if source.kind == "files":
+        return _folder(about, source)
+    if source.kind not in READ_OVER_HTTP:
+        return Finding(about, f"{source.place}: Quellen dieser Art liest diese Version noch nicht.")
+    try:
+        return await look_at(about, pages, source.place, today=today)
+    except SourceError as fault:
+        return Finding(about, sentence_of(fault, source.place), good=False)
+
+
+def _folder(about: str, source: SourceSetting) -> Finding:
     if not Path(source.place).is_dir():
         return Finding(about, f"Den Ordner {source.place} gibt es nicht; bitte anlegen.", good=False)
-    return Finding(about, f"Ordner {source.place}; eingelesen wird er mit: ratsbote import {source.place}")
-
-
-def _remote(source: SourceSetting) -> Finding:
-    sentence = (
-        f"{source.place} wird von dieser Version noch nicht gelesen, nur zum Zuordnen gespeicherter Seiten benutzt."
+    return Finding(
+        about, f"Ordner {source.place}; eingelesen wird er von run, oder jetzt mit: ratsbote sync {source.body}"
     )
-    return Finding(f"Quelle {source.body} ({source.kind})", sentence)
+
+
+def _clock(settings: Settings) -> Iterator[Finding]:
+    if settings.clock is None:
+        return
+    try:
+        refuse_moved_clock(settings)
+    except SettingsError as fault:
+        yield Finding("Uhr", str(fault), good=False)
+    else:
+        yield Finding("Uhr", f"verstellt: {now_of(settings)():%d.%m.%Y %H:%M} UTC ({settings.clock})")
 
 
 async def _token(settings: Settings) -> Finding:

@@ -17,7 +17,8 @@ from sources.errors import SourceError
 from sources.files import read_files
 from storage.bodies import all_bodies
 from storage.database import Database
-from storage.recording import Recorded, record_reading
+from storage.pages import PageRecorded, record_page
+from storage.visits import Visit
 
 
 def run(options: argparse.Namespace) -> int:
@@ -50,11 +51,17 @@ async def import_pages(settings: Settings, paths: Sequence[Path], *, body_name: 
 
 
 async def _record(database: Database, settings: Settings, reading: Reading, body_name: str | None) -> tuple[str, str]:
+    body, recorded = await record_saved(database, settings, reading, body_name)
+    return f"{_about(reading)}, {body.name}: {_ending(recorded)}", _ending(recorded)
+
+
+async def record_saved(
+    database: Database, settings: Settings, reading: Reading, body_name: str | None
+) -> tuple[Body, PageRecorded]:
+    """Stores a saved page silently, under the council it belongs to. Raises CommandError where nothing tells which."""
     body = await _body(database, settings, reading, body_name)
-    recorded = await database.transaction(record_reading, body, reading, read_at=datetime.now(UTC))
-    ending = _ending(recorded)
-    references = ", ".join(paper.reference for paper in reading.papers)
-    return f"{references}, {body.name}: {ending}", ending
+    visit = Visit(body=body, now=datetime.now(UTC).astimezone(settings.zone))
+    return body, await database.transaction(record_page, visit, reading)
 
 
 async def _body(database: Database, settings: Settings, reading: Reading, name: str | None) -> Body:
@@ -81,12 +88,22 @@ def _configured(settings: Settings) -> tuple[ConfiguredBody, ...]:
     return tuple(ConfiguredBody(key=key, hosts=tuple(names)) for key, names in hosts.items())
 
 
-def _ending(recorded: Recorded) -> str:
-    if recorded.not_public:
+def _about(reading: Reading) -> str:
+    references = [paper.reference for paper in reading.papers]
+    meetings = [meeting.name for meeting in reading.meetings]
+    items = [item.name or item.number or "TOP" for item in reading.items]
+    organizations = [organization.name for organization in reading.organizations]
+    about = [*references, *meetings, *items, *organizations] or [f"{len(reading.listed)} Drucksachen"]
+    return about[0] if len(about) == 1 else f"{about[0]} und {len(about) - 1} weitere"
+
+
+def _ending(recorded: PageRecorded) -> str:
+    papers, meetings = recorded.papers, recorded.meetings
+    if papers.not_public:
         return "nicht öffentlich"
-    if recorded.new:
+    if papers.new or meetings.new:
         return "neu"
-    if recorded.changed:
+    if papers.changed or meetings.changed:
         return "geändert"
     return "unverändert"
 

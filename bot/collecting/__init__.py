@@ -1,0 +1,1 @@
+"""Collecting: what the configured councils publish is read in rounds and remembered."""

@@ -1,0 +1,141 @@
+"""One round over one source: what is due, read page by page, each remembered in a transaction of its own."""
+
+import logging
+import sqlite3
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.collecting.report import RoundReport, Step, Watch, unwatched
+from bot.collecting.sources import Source
+from bot.collecting.standing_targets import ensure_standing_targets
+from bot.collecting.tools import Tools
+from bot.collecting.trip import Trip
+from council.published.rounds import MOST_A_ROUND, plan_round
+from sources.errors import Unreachable
+from storage.rounds import Round, RoundEnd, begin_round, finish_round
+from storage.sources import (
+    SourceState,
+    first_read_done,
+    source_failed,
+    source_may_be_read,
+    source_states,
+)
+from storage.targets import due_targets, unread_targets
+
+_log = logging.getLogger(__name__)
+
+# The first read counts as done though this part of its pages could not be read: one broken page must not keep a
+# source silent for ever.
+_BROKEN_FOR_GOOD = 1 / 20
+
+
+async def read_round(tools: Tools, source: Source, *, watch: Watch = unwatched) -> RoundReport:
+    """Reads what is due and ends the round; goes on with one that a kill left unfinished.
+
+    What goes wrong at the source is in the report and in the log, never raised.
+    """
+    permission = await _permission(tools, source)
+    if permission.skipped is not None:
+        _log.warning("round.skipped", extra={"source": source.name, "why": permission.skipped})
+        return RoundReport(name=source.name, skipped=permission.skipped)
+    state = await _state(tools, source)
+    is_first = state.first_read_done_at is None
+    now = tools.now()
+    begun = await tools.database.transaction(_begin, source.row, now=now)
+    trip = Trip(tools, source, begun)
+    await _travel(tools, source, begun, trip, watch=watch, budget=None if is_first else MOST_A_ROUND)
+    await trip.take_back()
+    ended, done = await tools.database.transaction(
+        _end, source.row, begun.row, may_be_done=is_first and _is_whole(trip), now=tools.now()
+    )
+    report = _report(source, trip, ended, is_first=is_first, done=done, permission=permission)
+    _tell(report)
+    return report
+
+
+@dataclass(frozen=True, slots=True)
+class _Permission:
+    skipped: str | None = None
+    by_operator: bool = False
+
+
+async def _permission(tools: Tools, source: Source) -> _Permission:
+    """robots.txt's word, asked before anything else and remembered."""
+    try:
+        verdict = await tools.pages.verdict(source.place)
+    except Unreachable as fault:
+        sentence = str(fault)
+        await tools.database.transaction(source_failed, source.row, now=tools.now(), kind=fault.kind, sentence=sentence)
+        return _Permission(skipped=sentence)
+    await tools.database.transaction(
+        source_may_be_read, source.row, allowed=verdict.allowed, reason=verdict.reason, now=tools.now()
+    )
+    return _Permission(skipped=None if verdict.allowed else verdict.reason, by_operator=verdict.permitted_by_operator)
+
+
+async def _state(tools: Tools, source: Source) -> SourceState:
+    states = await tools.database.read(source_states)
+    return next(state for state in states if state.row == source.row)
+
+
+async def _travel(tools: Tools, source: Source, begun: Round, trip: Trip, *, watch: Watch, budget: int | None) -> None:
+    """Plans again after each plan was read: pages tell of further pages."""
+    while not trip.is_over():
+        now = tools.now()
+        due = await tools.database.read(due_targets, source.row, now=now, round_row=begun.row)
+        plan = plan_round(due, now=now, budget=None if budget is None else budget - trip.tried)
+        if not plan or (budget is not None and trip.tried >= budget):
+            return
+        for place, target in enumerate(plan):
+            await tools.between_pages()
+            page = await trip.read(target)
+            watch(Step(tried=trip.tried, left=len(plan) - place - 1, page=page))
+            if trip.is_over():
+                return
+
+
+def _begin(connection: sqlite3.Connection, source: int, *, now: datetime) -> Round:
+    ensure_standing_targets(connection, source, now=now)
+    return begin_round(connection, source, now=now)
+
+
+def _end(
+    connection: sqlite3.Connection, source: int, round_row: int, *, may_be_done: bool, now: datetime
+) -> tuple[RoundEnd, bool]:
+    """In one step: a round between the two would be silent though it is not the first."""
+    ended = finish_round(connection, round_row, now=now)
+    done = may_be_done and unread_targets(connection, source, now=now) == 0
+    if done:
+        first_read_done(connection, source, now=now)
+    return ended, done
+
+
+def _is_whole(trip: Trip) -> bool:
+    return trip.stopped is None and trip.read_well > 0 and len(trip.failures) <= trip.read_well * _BROKEN_FOR_GOOD
+
+
+def _report(
+    source: Source, trip: Trip, ended: RoundEnd, *, is_first: bool, done: bool, permission: _Permission
+) -> RoundReport:
+    return RoundReport(
+        name=source.name,
+        pages=trip.read_well,
+        told=trip.told,
+        failures=tuple(trip.failures),
+        stopped=trip.stopped,
+        changes=ended.told,
+        held=ended.held,
+        is_first=is_first,
+        first_read_done=done,
+        permitted_by_operator=permission.by_operator,
+    )
+
+
+def _tell(report: RoundReport) -> None:
+    """One line a round; a warning if something was wrong."""
+    found = {"source": report.name, "pages": report.pages, "changes": sum(number for _, number in report.changes)}
+    if report.is_good and not report.held:
+        _log.info("round.read", extra=found)
+        return
+    wrong = report.stopped or (report.failures[0] if report.failures else "changes are held back")
+    _log.warning("round.trouble", extra=found | {"failed": len(report.failures), "held": report.held, "why": wrong})
