@@ -12,6 +12,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from bot.assistant import serve
+from bot.settings import Settings
 from council.published.bodies import Body
 from council.published.papers import Consultation, Paper
 from council.published.readings import Page, Reading
@@ -51,7 +52,7 @@ async def _burst(desk: Desk, question: str) -> float:
     async with telegram.serving():
         chats = [telegram.add_private_chat() for _ in range(CHATS)]
         stop = asyncio.Event()
-        bot = asyncio.create_task(serve(desk, token=telegram.token, api=telegram.url, stop=stop))
+        bot = asyncio.create_task(serve(desk, Settings(), token=telegram.token, api=telegram.url, stop=stop))
         await telegram.wait_until(lambda: telegram.polled, timeout=30)
         began = time.perf_counter()
         for number in range(QUESTIONS):

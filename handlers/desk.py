@@ -18,7 +18,8 @@ def _nobody() -> None:
 class Desk:
     """The database, the clock (aware, UTC), the council's wall clock, and whom we answer.
 
-    `allowed_chats` empty means everybody. `wake` tells whoever reads the councils that somebody waits for an answer.
+    `allowed_chats` empty means everybody. `wake` tells whoever reads the councils that somebody waits for an answer;
+    `looks_up` is whether there is a message that could become that answer.
     """
 
     database: Database
@@ -27,6 +28,7 @@ class Desk:
     language: Language
     allowed_chats: frozenset[int] = frozenset()
     wake: Callable[[], None] = _nobody
+    looks_up: bool = True
 
     def today(self) -> date:
         """The council's day."""

@@ -38,7 +38,8 @@ async def numbers_and_links(question: Question) -> Answers:
     looked = await question.desk.database.read(look_up_all, links, mentions)
     wanted: list[Linked | tuple[Mention, Found]] = [*looked.links, *_serious(mentions, looked)]
     messages: list[Message | Pending] = [
-        await _answer(question, one, can_look_up=looked.can_look_up) for one in wanted[:MOST_CARDS]
+        await _answer(question, one, can_look_up=looked.can_look_up and question.desk.looks_up)
+        for one in wanted[:MOST_CARDS]
     ]
     if len(wanted) > MOST_CARDS:
         left = tuple(one[0].written for one in wanted[MOST_CARDS:] if isinstance(one, tuple))

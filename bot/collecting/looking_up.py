@@ -3,7 +3,11 @@
 import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import TypeAlias
+from urllib.parse import urlsplit
+
+from telegram.error import TelegramError
 
 from bot.collecting.search_one import look_up_link, look_up_reference
 from bot.collecting.sources import Source
@@ -16,7 +20,8 @@ OnDue: TypeAlias = Callable[[tuple[Waiting, ...]], Awaitable[None]]
 
 _log = logging.getLogger(__name__)
 
-_TICK = 1.0  # seconds between two looks for answers that are due
+_TICK = 1.0  # seconds between two looks for answers that are overdue
+_PAUSE = 5.0  # seconds more while Telegram does not take them
 # The most telling first: whoever found it, then whoever may still have it.
 _ORDER = (Answer.FOUND, Answer.UNREACHABLE, Answer.NOT_PUBLIC, Answer.NOT_FOUND, Answer.CANNOT_LOOK_UP)
 
@@ -29,6 +34,7 @@ class LookingUp:
         self._sources = sources
         self._on_due = on_due
         self._woken = asyncio.Event()
+        self._settled = asyncio.Event()
         self._idle = asyncio.Event()
         self._idle.set()
 
@@ -36,10 +42,6 @@ class LookingUp:
         """Somebody has just asked."""
         self._idle.clear()
         self._woken.set()
-
-    def deliver_with(self, on_due: OnDue) -> None:
-        """From now on answers go there; what is due before waits for it."""
-        self._on_due = on_due
 
     async def finished(self) -> None:
         await self._idle.wait()
@@ -51,6 +53,7 @@ class LookingUp:
             while (wanted := await self._tools.database.read(next_wanted, now=self._tools.now())) is not None:
                 answer, paper = await self._look_up(wanted)
                 await self._tools.database.transaction(settle_wanted, wanted, answer, paper=paper)
+                self._settled.set()
         finally:
             if not self._woken.is_set():
                 self._idle.set()
@@ -65,12 +68,19 @@ class LookingUp:
         """For ever: hands over what is due."""
         while True:
             await self._guarded(self._hand_over)
-            await asyncio.sleep(_TICK)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._settled.wait(), _TICK)
+            self._settled.clear()
 
     async def _hand_over(self) -> None:
         due = await self._tools.database.read(due_answers, now=self._tools.now())
-        if due and self._on_due is not None:
+        if not due or self._on_due is None:
+            return
+        try:
             await self._on_due(due)
+        except TelegramError as fault:
+            _log.warning("answers.waiting", extra={"number": len(due), "why": fault.message})
+            await asyncio.sleep(_PAUSE)
 
     async def _guarded(self, step: Callable[[], Awaitable[None]]) -> None:
         try:
@@ -83,15 +93,20 @@ class LookingUp:
             await asyncio.sleep(_TICK)
 
     async def _look_up(self, wanted: Wanted) -> tuple[Answer, int | None]:
-        """Asks the sources in question until one has it."""
+        """Asks the sources in question side by side; the first that has it ends it."""
+        asked = [source for source in self._sources() if _concerns(source, wanted)]
+        tasks = [asyncio.create_task(self._ask(source, wanted)) for source in asked]
         answers = {Answer.CANNOT_LOOK_UP}
-        for source in self._sources():
-            if wanted.body not in {None, source.name}:
-                continue
-            answer, paper = await self._ask(source, wanted)
-            if paper is not None:
-                return answer, paper
-            answers.add(answer)
+        try:
+            for done in asyncio.as_completed(tasks):
+                answer, paper = await done
+                if answer is Answer.FOUND:
+                    return answer, paper
+                answers.add(answer)
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
         return next(each for each in _ORDER if each in answers), None
 
     async def _ask(self, source: Source, wanted: Wanted) -> tuple[Answer, int | None]:
@@ -104,6 +119,12 @@ class LookingUp:
             _log.info("lookup.refused", extra={"source": source.name, "why": str(fault)})
             return _answer(fault), None
         return (Answer.FOUND if found else Answer.NOT_FOUND), paper
+
+
+def _concerns(source: Source, wanted: Wanted) -> bool:
+    if wanted.link is not None and wanted.link.host != urlsplit(source.place).hostname:
+        return False
+    return wanted.body in {None, source.name}
 
 
 def _answer(fault: SourceError) -> Answer:

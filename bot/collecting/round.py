@@ -11,7 +11,8 @@ from bot.collecting.standing_targets import ensure_standing_targets
 from bot.collecting.tools import Tools
 from bot.collecting.trip import Trip
 from council.published.rounds import MOST_A_ROUND, plan_round
-from sources.errors import Unreachable
+from sources.errors import Refused, Unreachable
+from sources.web.robots import RobotsVerdict
 from storage.rounds import Round, RoundEnd, begin_round, finish_round
 from storage.sources import (
     SourceState,
@@ -46,7 +47,7 @@ async def read_round(tools: Tools, source: Source, *, watch: Watch = unwatched) 
     await _travel(tools, source, begun, trip, watch=watch, budget=None if is_first else MOST_A_ROUND)
     await trip.take_back()
     ended, done = await tools.database.transaction(
-        _end, source.row, begun.row, may_be_done=is_first and _is_whole(trip), now=tools.now()
+        _end, source.row, begun.row, may_be_done=is_first and not trip.is_over(), now=tools.now()
     )
     report = _report(source, trip, ended, is_first=is_first, done=done, permission=permission)
     _tell(report)
@@ -64,9 +65,11 @@ async def _permission(tools: Tools, source: Source) -> _Permission:
     try:
         verdict = await tools.pages.verdict(source.place)
     except Unreachable as fault:
-        sentence = str(fault)
-        await tools.database.transaction(source_failed, source.row, now=tools.now(), kind=fault.kind, sentence=sentence)
-        return _Permission(skipped=sentence)
+        said = str(fault)
+        await tools.database.transaction(source_failed, source.row, now=tools.now(), kind=fault.kind, sentence=said)
+        return _Permission(skipped=said)
+    except Refused as fault:  # nobody asked yet: we do not say who we are
+        verdict = RobotsVerdict(allowed=False, reason=str(fault))
     await tools.database.transaction(
         source_may_be_read, source.row, allowed=verdict.allowed, reason=verdict.reason, now=tools.now()
     )
@@ -104,14 +107,15 @@ def _end(
 ) -> tuple[RoundEnd, bool]:
     """In one step: a round between the two would be silent though it is not the first."""
     ended = finish_round(connection, round_row, now=now)
-    done = may_be_done and unread_targets(connection, source, now=now) == 0
+    done = may_be_done and _is_whole(ended) and unread_targets(connection, source, now=now) == 0
     if done:
         first_read_done(connection, source, now=now)
     return ended, done
 
 
-def _is_whole(trip: Trip) -> bool:
-    return trip.stopped is None and trip.read_well > 0 and len(trip.failures) <= trip.read_well * _BROKEN_FOR_GOOD
+def _is_whole(ended: RoundEnd) -> bool:
+    """Counted over all of the round, what was read before a kill too."""
+    return ended.pages_read > 0 and ended.pages_failed <= ended.pages_read * _BROKEN_FOR_GOOD
 
 
 def _report(

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from urllib.parse import urlsplit
 
 from bot.collecting.sources import Source
 from bot.collecting.tools import Tools
@@ -39,9 +38,7 @@ async def look_up_reference(tools: Tools, source: Source, reference: str) -> Fou
 
 
 async def look_up_link(tools: Tools, source: Source, link: Link) -> Found:
-    """As `look_up_reference`, for a link into this system; an item leads to its paper. Raises SourceErrors."""
-    if link.host != urlsplit(source.place).hostname:
-        return False, None
+    """As `look_up_reference`, for a link into this very system; an item leads to its paper. Raises SourceErrors."""
     if link.kind is LinkKind.PAPER:
         return await _paper(tools, source, link.key)
     page = Page.ITEM if link.kind is LinkKind.ITEM else Page.AGENDA

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager, suppress
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 from apscheduler.executors.asyncio import AsyncIOExecutor
 from apscheduler.jobstores.memory import MemoryJobStore
@@ -27,18 +27,7 @@ async def ticking(step: Callable[[], Awaitable[object]], *, minutes: float) -> A
         finally:
             running.discard(task)
 
-    scheduler = AsyncIOScheduler(
-        timezone=UTC, jobstores={"default": MemoryJobStore()}, executors={"default": AsyncIOExecutor()}
-    )
-    scheduler.add_job(
-        tick,
-        "interval",
-        seconds=timedelta(minutes=minutes).total_seconds(),
-        next_run_time=datetime.now(UTC),
-        coalesce=True,
-        max_instances=1,
-        misfire_grace_time=None,
-    )
+    scheduler = _scheduler(tick, seconds=minutes * 60)
     scheduler.start()
     try:
         yield
@@ -48,3 +37,19 @@ async def ticking(step: Callable[[], Awaitable[object]], *, minutes: float) -> A
         for task in left:
             task.cancel()
         await asyncio.gather(*left, return_exceptions=True)
+
+
+def _scheduler(tick: Callable[[], Awaitable[None]], *, seconds: float) -> AsyncIOScheduler:
+    scheduler = AsyncIOScheduler(
+        timezone=UTC, jobstores={"default": MemoryJobStore()}, executors={"default": AsyncIOExecutor()}
+    )
+    scheduler.add_job(
+        tick,
+        "interval",
+        seconds=seconds,
+        next_run_time=datetime.now(UTC),
+        coalesce=True,
+        max_instances=1,
+        misfire_grace_time=None,
+    )
+    return scheduler

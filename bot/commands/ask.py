@@ -30,8 +30,10 @@ async def answers(settings: Settings, text: str, language: Language) -> tuple[st
     printer = PrintingRequest()
     application = build_application(token=PRINTING_TOKEN, api=settings.telegram_api, transport=printer)
     async with desk_of(settings) as desk, running(application):
-        # Whoever sits at the command line is the operator: no chat has to be enabled for that.
-        add_conversations(application, replace(desk, language=language, allowed_chats=frozenset()))
+        # Whoever sits at the command line is the operator: no chat has to be enabled for that. And what is printed
+        # cannot be edited into a later answer.
+        here = replace(desk, language=language, allowed_chats=frozenset(), looks_up=False)
+        add_conversations(application, here)
         update = Update.de_json(_message(text, language), application.bot)
         await application.process_update(update)
     return printer.collected

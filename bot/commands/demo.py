@@ -2,24 +2,25 @@
 
 import argparse
 import asyncio
-import logging
 import signal
 import tempfile
 import webbrowser
-from contextlib import AsyncExitStack, redirect_stdout
-from datetime import UTC, datetime
-from io import StringIO
+from contextlib import AsyncExitStack
+from datetime import timedelta
 from pathlib import Path
 
 from bot.assistant import desk_of, serve
-from bot.commands.importing import import_pages
 from bot.errors import CommandError
 from bot.logs import set_up_logging
-from bot.settings import Settings, load_settings
+from bot.settings import PREFIX, Settings, SourceSetting, load_settings
+from simulator.clock import Clock
 from simulator.council.server import CouncilServer
 from simulator.telegram import Telegram
 
-_log = logging.getLogger(__name__)
+# How often the sample council is read, in minutes: a person who moves the clock should not have to wait.
+_EVERY = 0.1
+# Far enough for 20-1554, which was filed in 2016.
+_FAR_BACK = timedelta(days=36_500)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -27,8 +28,7 @@ def run(options: argparse.Namespace) -> int:
     settings = load_settings()
     set_up_logging("warning", settings.log_format)
     with tempfile.TemporaryDirectory(prefix="ratsbote-demo-") as folder:
-        private = settings.model_copy(update={"database": Path(folder) / "demo.db", "allowed_chats": frozenset()})
-        asyncio.run(_demo(private, Path(folder), port=options.port, browser=not options.no_browser))
+        asyncio.run(_demo(settings, Path(folder), port=options.port, browser=not options.no_browser))
     return 0
 
 
@@ -36,28 +36,42 @@ async def _demo(settings: Settings, folder: Path, *, port: int, browser: bool) -
     stop = asyncio.Event()
     for wanted in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(wanted, stop.set)
-    telegram = Telegram()
+    clock = Clock.from_file(folder / "clock")
+    telegram, council = Telegram(now=clock.timestamp), CouncilServer(now=clock.now)
     async with AsyncExitStack() as stack:
-        await _open_council(stack, settings, folder)
+        place = await stack.enter_async_context(council.serving())
         try:
             await stack.enter_async_context(telegram.serving(port=port))
         except OSError as taken:
             raise CommandError(f"Der Port {port} ist nicht frei; bitte einen anderen angeben ({taken}).") from None
-        desk = await stack.enter_async_context(desk_of(settings))
+        private = _only_the_sample(settings, folder, place)
+        desk = await stack.enter_async_context(desk_of(private, now=clock.now))
         telegram.add_private_chat(first_name="Du", language_code=str(settings.language))
         telegram.add_group("Fraktion Linden")
-        print(f"Der Probechat ist offen: {telegram.url}/\nBeenden mit Strg-C.", flush=True)
+        print(_greeting(f"{telegram.url}/", folder), flush=True)
         if browser:
             await asyncio.to_thread(webbrowser.open, f"{telegram.url}/")
-        await serve(desk, token=telegram.token, api=telegram.url, stop=stop)
+        await serve(desk, private, token=telegram.token, api=telegram.url, stop=stop)
 
 
-async def _open_council(stack: AsyncExitStack, settings: Settings, folder: Path) -> None:
-    """Serves the sample council's pages and reads them as any saved pages are read."""
-    council = CouncilServer(today=datetime.now(UTC).astimezone(settings.zone).date())
-    await stack.enter_async_context(council.serving())
-    # Without a line per page: the person wants to see the chat.
-    for name, page in council.pages():
-        (folder / name).write_bytes(page)
-        with redirect_stdout(StringIO()):
-            await import_pages(settings, [folder / name])
+def _only_the_sample(settings: Settings, folder: Path, place: str) -> Settings:
+    """The demo keeps to itself: nothing of the operator's councils, database or chats is touched."""
+    sample = SourceSetting("musterfeld", "allris", place)
+    changes = {
+        "database": folder / "demo.db",
+        "allowed_chats": frozenset(),
+        "sources": (sample,),
+        "sync_every": _EVERY,
+        "look_back": _FAR_BACK,
+        "clock": folder / "clock",
+    }
+    return settings.model_copy(update=changes)
+
+
+def _greeting(address: str, folder: Path) -> str:
+    return (
+        f"Der Probechat ist offen: {address}\n"
+        f"Die Uhr des Beispielrats geht vor, wenn ihre Datei Sekunden nennt: echo 864000 > {folder}/clock\n"
+        f"Auch von der Befehlszeile: {PREFIX}DATABASE={folder}/demo.db {PREFIX}CLOCK={folder}/clock ratsbote ask …\n"
+        "Beenden mit Strg-C."
+    )

@@ -8,6 +8,7 @@ import signal
 from telegram.error import TelegramError
 
 from bot.assistant import desk_of, serve
+from bot.clock import refuse_moved_clock
 from bot.errors import CommandError
 from bot.instance import only_instance
 from bot.logs import set_up_logging
@@ -20,6 +21,7 @@ _log = logging.getLogger(__name__)
 def run(options: argparse.Namespace) -> int:
     """Until SIGTERM or SIGINT, or until going on is useless."""
     settings = load_settings()
+    refuse_moved_clock(settings)
     token = settings.token()
     set_up_logging(settings.log_level, settings.log_format)
     for name in unknown_names():
@@ -35,7 +37,7 @@ async def _serve(settings: Settings, token: str) -> None:
         asyncio.get_running_loop().add_signal_handler(wanted, stop.set)
     async with desk_of(settings) as desk:
         try:
-            await serve(desk, token=token, api=settings.telegram_api, stop=stop)
+            await serve(desk, settings, token=token, api=settings.telegram_api, stop=stop)
         except (TokenRejected, AnotherInstance) as useless:
             raise CommandError(useless.message, exit_code=78) from None
         except TelegramError as fault:

@@ -17,7 +17,7 @@ def watching(sources: Sequence[SourceSetting], *, terminal: bool) -> Iterator[Ma
         yield dict.fromkeys(sources, unwatched)
         return
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    with Progress(*columns, console=Console(stderr=True, force_terminal=True), transient=True) as progress:
         yield {source: _watch(progress, progress.add_task(source.body, total=None)) for source in sources}
 
 

@@ -1,5 +1,6 @@
 """Settings: defaults, lists, and every wrong value named at once."""
 
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -82,3 +83,22 @@ def test_a_token_of_the_wrong_shape_is_refused_without_being_repeated(monkeypatc
 def test_a_misspelt_setting_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RATSBOTE_TELEGRAM_TOKKEN", "x")
     assert unknown_names() == ("RATSBOTE_TELEGRAM_TOKKEN",)
+
+
+def test_reading_is_set_up_by_hosts_contact_and_spans(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_PERMITTED_HOSTS", "Sitzungsdienst.example, 127.0.0.1:8080")
+    monkeypatch.setenv("RATSBOTE_SYNC_EVERY", "0.5")
+    monkeypatch.setenv("RATSBOTE_LOOK_BACK", "12w")
+    settings = load_settings()
+    assert settings.permitted_hosts == {"sitzungsdienst.example", "127.0.0.1:8080"}
+    assert (settings.sync_every, settings.look_back) == (0.5, timedelta(weeks=12))
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("PERMITTED_HOSTS", "https://a.example/"), ("SYNC_EVERY", "0"), ("SYNC_EVERY", "oft"), ("LOOK_BACK", "immer")],
+)
+def test_a_wrong_setting_for_reading_is_named(monkeypatch: pytest.MonkeyPatch, name: str, value: str) -> None:
+    monkeypatch.setenv(f"RATSBOTE_{name}", value)
+    with pytest.raises(SettingsError, match=f"RATSBOTE_{name}"):
+        load_settings()

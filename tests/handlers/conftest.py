@@ -11,12 +11,15 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.assistant import serve
+from bot.telegram.application import build_application, running
+from bot.telegram.polling import Polling
+from bot.telegram.transport import AiohttpRequest
 from council.published.bodies import Body
 from council.published.papers import Paper, PaperText
 from council.published.readings import Page, Reading
 from council.served.languages import Language
 from handlers.desk import Desk
+from handlers.menu import add_conversations, introduce
 from simulator.telegram import Telegram
 from storage.database import Database
 from storage.recording import record_reading
@@ -93,13 +96,21 @@ async def database(tmp_path: Path) -> AsyncIterator[Database]:
         yield database
 
 
+async def converse(desk: Desk, telegram: Telegram, stop: asyncio.Event) -> None:
+    application = build_application(token=telegram.token, api=telegram.url, transport=AiohttpRequest())
+    add_conversations(application, desk)
+    async with running(application):
+        await introduce(application.bot, desk)
+        await Polling(application, request=AiohttpRequest()).run(stop)
+
+
 @asynccontextmanager
 async def answering_bot(desk: Desk) -> AsyncIterator[Telegram]:
-    """A simulated Telegram on which the real bot runs."""
+    """A simulated Telegram on which the real conversations run; nobody reads the councils here."""
     telegram = Telegram(token="123456:TEST-token_abc", username="ratsbote_bot")
     async with telegram.serving(host="127.0.0.1", port=0):
         stop = asyncio.Event()
-        bot = asyncio.create_task(serve(desk, token="123456:TEST-token_abc", api=telegram.url, stop=stop))
+        bot = asyncio.create_task(converse(desk, telegram, stop))
         try:
             yield telegram
         finally:

@@ -18,13 +18,17 @@ _HISTORY = (
     (1_000_102, "SI/2017/022", FORMER_SOCIAL, date(2017, 4, 10)),
 )
 
+_LEAST_BACK, _LEAST_AHEAD = 120, 100
+
 
 def musterfeld(start: date, *, back: int = 120, ahead: int = 270, each_session: int = 3) -> Story:
     """The story around the council's calendar day `start`: the same day and sizes give the same story.
 
     Sessions from `back` days before to `ahead` days after it, with `each_session` unnamed papers for each. What is
-    extraordinary happens at fixed distances from `start` (see chapters.py).
+    extraordinary happens at fixed distances from `start` (see chapters.py); a span too short for it is a ValueError.
     """
+    if back < _LEAST_BACK or ahead < _LEAST_AHEAD:
+        raise ValueError(f"Die Geschichte braucht {_LEAST_BACK} Tage vor und {_LEAST_AHEAD} nach ihrem Beginn.")
     all_organizations = organizations()
     recurring = replanned(plans(start, all_organizations, back=back, ahead=ahead), start)
     every = (*_history(all_organizations), *recurring)

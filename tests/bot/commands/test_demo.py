@@ -61,10 +61,10 @@ async def test_the_question_is_answered_on_the_chat_page(size: tuple[int, int], 
         await expect(chat.get_by_text("(erfundenes Beispiel) · Stand")).to_be_visible()
         wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide == 0
-        await say(page, "radweg")
-        await expect(chat.get_by_text("Musterfeld (erfundenes Beispiel)").last).to_be_visible(timeout=PATIENCE)
-        await page.get_by_role("button", name="22-0101", exact=True).click()
-        await expect(chat.get_by_text("Als Nächstes:")).to_be_visible(timeout=PATIENCE)
+        await say(page, "22-0101")
+        await expect(chat.get_by_text("Von Fraktion Linden")).to_be_visible(timeout=PATIENCE)
+        await page.get_by_role("button", name="Text der Drucksache", exact=True).last.click()
+        await expect(chat.get_by_text("Text der Drucksache 22-0101")).to_be_visible(timeout=PATIENCE)
     left = list(tmp_path.iterdir())  # noqa: ASYNC240 - the demo has ended, nothing else runs here
     assert left == [], "the demo leaves nothing behind"
 

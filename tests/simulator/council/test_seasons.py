@@ -23,5 +23,5 @@ def test_school_holidays_reach_to_the_end_of_the_year() -> None:
 
 def test_recurring_days_keep_their_grid_over_weekends() -> None:
     start = date(2026, 9, 1)
-    days = list(recurring(start, offset=4, every=28, first=start, last=start + timedelta(days=60)))
-    assert days == [date(2026, 9, 7), date(2026, 10, 5)], "both fall on a Saturday"
+    days = list(recurring(start, offset=4, every=28, first=start, last=start + timedelta(days=70)))
+    assert days == [date(2026, 9, 7), date(2026, 10, 5), date(2026, 11, 2)], "all of them Saturdays on the grid"

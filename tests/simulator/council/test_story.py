@@ -48,6 +48,18 @@ def test_the_story_can_start_on_any_day(shift: int) -> None:
     assert {each.day.weekday() for each in sessions} <= set(range(5))
 
 
+def test_a_span_too_short_for_the_story_is_refused() -> None:
+    with pytest.raises(ValueError, match="120 Tage vor"):
+        musterfeld(START, back=30)
+
+
+def test_the_story_can_last_for_years_and_have_more_papers() -> None:
+    told = musterfeld(START, ahead=800, each_session=6)
+    late = published(told, at(799))
+    assert len(late.papers) > 1_500
+    assert max(each.day for each in late.meetings.values()) > START + timedelta(days=780)
+
+
 def test_numbers_and_keys_ascend_in_the_order_of_filing() -> None:
     filed = [step.record for step in story().steps if step.kind is Kind.PAPER_FILED]
     papers = [each for each in filed if isinstance(each, FiledPaper) and each.reference != "20-1554"]
