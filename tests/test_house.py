@@ -55,6 +55,29 @@ def test_env_example_explains_exactly_the_settings_there_are() -> None:
     assert explained == {PREFIX + name.upper() for name in Settings.model_fields}
 
 
+# A distribution's name where it is not the module's.
+DISTRIBUTIONS = {"telegram": "python-telegram-bot", "fluent": "fluent.runtime", "pydantic": "pydantic-settings"}
+
+
+def test_every_foreign_module_is_a_declared_dependency() -> None:
+    wanted = {re.split(r"[<>=\[]", entry)[0] for entry in pyproject()["project"]["dependencies"]}
+    imported = {name.partition(".")[0] for path in modules() for name in _imported(path)}
+    foreign = imported - set(sys.stdlib_module_names) - rooms()
+    assert {DISTRIBUTIONS.get(name, name) for name in foreign} <= wanted
+    # The time zone database is read by the standard library.
+    assert wanted - {DISTRIBUTIONS.get(name, name) for name in foreign} == {"tzdata"}
+
+
+def _imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            names.add(node.module)
+    return names
+
+
 def test_only_the_settings_read_the_environment() -> None:
     readers = {
         path.relative_to(ROOT).as_posix()
