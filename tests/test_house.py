@@ -56,7 +56,12 @@ def test_env_example_explains_exactly_the_settings_there_are() -> None:
 
 
 # A distribution's name where it is not the module's.
-DISTRIBUTIONS = {"telegram": "python-telegram-bot", "fluent": "fluent.runtime", "pydantic": "pydantic-settings"}
+DISTRIBUTIONS = {
+    "telegram": "python-telegram-bot",
+    "fluent": "fluent.runtime",
+    "pydantic": "pydantic-settings",
+    "pydantic_settings": "pydantic-settings",
+}
 
 
 def test_every_foreign_module_is_a_declared_dependency() -> None:
