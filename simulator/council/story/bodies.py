@@ -6,7 +6,7 @@ from datetime import date, time
 
 from simulator.council.story.records import Member, Organization, OrganizationKind
 
-COUNCIL = "Bezirksversammlung Musterfeld (erfundenes Beispiel)"
+COUNCIL = "Bezirksversammlung Musterfeld (Beispielrat)"
 _TOWN_HALL = "Rathausplatz 1, 20999 Musterfeld"
 
 FACTIONS = ("Fraktion Linden", "Fraktion Ahorn", "Fraktion Birke", "Fraktion Eibe")

@@ -58,7 +58,7 @@ async def test_the_question_is_answered_on_the_chat_page(size: tuple[int, int], 
             chat.get_by_text("• Di., 17.05.2016 · Hauptausschuss: ungeändert beschlossen / überwiesen")
         ).to_be_visible()
         await expect(chat.get_by_text("zurückgezogen / erledigt")).to_be_visible()
-        await expect(chat.get_by_text("(erfundenes Beispiel) · Stand")).to_be_visible()
+        await expect(chat.get_by_text("(Beispielrat) · Stand")).to_be_visible()
         wide = await page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert wide == 0
         await say(page, "22-0101")

@@ -58,7 +58,7 @@ def test_each_page_is_windows_1252_with_crlf_and_complete(name: str, data: bytes
 def test_welcoming_city_reads_back_to_its_facts() -> None:
     reading = read_page(dict(pages(START, HOST))["vo020_20-1554.html"])
     (paper,) = reading.papers
-    assert reading.assembly == "Bezirksversammlung Musterfeld (erfundenes Beispiel)"
+    assert reading.assembly == "Bezirksversammlung Musterfeld (Beispielrat)"
     assert (paper.reference, paper.id, paper.public) == ("20-1554", "1000001", True)
     assert paper.name == (
         'Antrag Grüne betr. Hamburg als "Welcoming City" - Weiterentwicklung des Hamburg Welcome Centers'
