@@ -40,6 +40,13 @@ class NotPublic(SourceError):
     kind = "not_public"
 
 
+class NotSaidPublic(NotPublic):
+    """Nothing on the page says that it is public: not shown, but no proof either that it was closed.
+
+    A damaged page looks the same, so what is stored is not taken back for it.
+    """
+
+
 class NotFound(SourceError):
     """There is nothing at this place."""
 

@@ -28,6 +28,8 @@ def plan_agenda(
         windows = agenda_windows(session_facts(known), zone=zone) if known.meeting.public else ()
         key = TargetKey(kind=TargetKind.AGENDA, key=known.meeting.id)
         plan_target(connection, visit.source, key, windows, now=visit.now)
+        if _is_linked_now(before, known):
+            nudge(connection, visit.source, [key], now=visit.now)
     nudge_papers(connection, visit, outcome.changes, known)
 
 
@@ -59,6 +61,12 @@ def session_facts(known: KnownMeeting) -> SessionFacts:
         cancelled=meeting.cancelled,
         settled=not awaited and any(not is_open(item.result) for item in on),
     )
+
+
+def _is_linked_now(before: KnownMeeting | None, known: KnownMeeting) -> bool:
+    """Whether the calendar links an agenda that it did not link before and that was not read yet."""
+    is_new = before is None or not before.meeting.has_agenda
+    return is_new and known.meeting.public and known.meeting.has_agenda and not known.items
 
 
 def _paper(key: str | None) -> TargetKey:

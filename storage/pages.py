@@ -15,7 +15,7 @@ from storage.organizations import record_organizations
 from storage.recording import Recorded, record_papers
 from storage.rounds import count_page
 from storage.sources import source_failed, source_good
-from storage.targets import Outcome, TargetKey, discover_target, settle_target
+from storage.targets import Outcome, TargetKey, discover_target, note_listed, settle_target
 from storage.visits import Visit
 
 
@@ -100,4 +100,6 @@ def _discover(
         windows = paper_windows(PaperFacts(born=paper.date or visit.now.date()), zone=zone)
         key = TargetKey(kind=TargetKind.PAPER, key=paper.id)
         found += discover_target(connection, visit.source, key, windows, now=visit.now)
+        if paper.date is not None:
+            note_listed(connection, visit.source, key, paper.date)
     return found

@@ -8,7 +8,7 @@ from council.published.item_changes import is_open
 from council.published.papers import Paper
 from council.published.rounds import TargetKind
 from council.published.standing import State, standing
-from storage.targets import TargetKey, first_seen_at, plan_target
+from storage.targets import TargetKey, first_seen_at, listed_date, plan_target
 from storage.visits import Visit
 
 _LAST_STATES = frozenset({State.ADOPTED, State.REJECTED, State.WITHDRAWN, State.DONE})
@@ -23,17 +23,27 @@ def plan_paper(connection: sqlite3.Connection, visit: Visit, paper: Paper) -> No
         return
     key = TargetKey(kind=TargetKind.PAPER, key=paper.id)
     seen = first_seen_at(connection, visit.source, key) or visit.now
-    facts = paper_facts(paper, first_seen=seen.astimezone(zone).date(), today=visit.now.date())
+    born = born_by_list(connection, visit, paper) or seen.astimezone(zone).date()
+    facts = paper_facts(paper, born=born, today=visit.now.date())
     windows = paper_windows(facts, zone=zone) if paper.public else _HIDDEN
     plan_target(connection, visit.source, key, windows, now=visit.now)
 
 
-def paper_facts(paper: Paper, *, first_seen: dt.date, today: dt.date) -> PaperFacts:
-    """What decides how often the paper is read. Decided and on no way any more, it is finished."""
+def born_by_list(connection: sqlite3.Connection, visit: Visit, paper: Paper) -> dt.date | None:
+    """The day of creation that the source's list told; pages of papers often give none."""
+    if visit.source is None or paper.id is None:
+        return None
+    return listed_date(connection, visit.source, TargetKey(kind=TargetKind.PAPER, key=paper.id))
+
+
+def paper_facts(paper: Paper, *, born: dt.date, today: dt.date) -> PaperFacts:
+    """What decides how often the paper is read; `born` counts where its page gives no date. Decided and on no way
+    any more, it is finished.
+    """
     stands = standing(paper, today=today)
     days = [stop.date for stop in paper.consultations if stop.date]
     return PaperFacts(
-        born=paper.date or first_seen,
+        born=paper.date or born,
         open_stops=tuple(stop.date for stop in paper.consultations if stop.date and is_open(stop.result)),
         last_stop=max(days, default=None),
         finished=stands.state in _LAST_STATES and stands.next is None and stands.lies_in is None,

@@ -21,7 +21,7 @@ from storage.forgetting import forget_paper
 from storage.indexing import IndexChange, apply_changes, entry, forget_removed_words, index_number, newest_day
 from storage.instants import seconds
 from storage.merging import merged
-from storage.paper_planning import plan_paper
+from storage.paper_planning import born_by_list, plan_paper
 from storage.papers import load_papers
 from storage.rounds import mark
 from storage.sightings import Sighting, has_twin, note_sighting, sighting
@@ -106,7 +106,11 @@ class _Recorder:
         row = identified(self._connection, self._body_row, paper)
         stored = None if row is None else load_papers(self._connection, (row,))[0]
         seen = sighting(self._connection, row)
+        is_twin = stored is None and has_twin(self._connection, self._body_row, paper)
         outcome = self._compared(stored, paper, seen)
+        if is_twin:
+            # Under another key it is still the paper that was told of.
+            outcome = replace(outcome, changes=(), remapped=1)
         if not paper.public:
             self._hide(stored, seen, outcome)
         elif stored is not None and not self._visit.structure_ok:
@@ -129,6 +133,7 @@ class _Recorder:
             # What was only imported is new to the source that shows it.
             seen_whole=seen.source is not None,
             missed=seen.missed,
+            listed=born_by_list(self._connection, self._visit, paper),
         )
 
     def _store(self, stored: KnownPaper | None, paper: Paper, seen: Sighting, outcome: PaperOutcome) -> None:
@@ -139,10 +144,8 @@ class _Recorder:
             return
         note_sighting(self._connection, row, Sighting(source=self._visit.source, missed=outcome.missed))
         self._tell(outcome, row)
-        is_twin = stored is None and has_twin(self._connection, row)
-        if is_twin or seen.source is not None:
-            remapped = is_twin or bool(outcome.remapped)
-            mark(self._connection, self._visit, "paper", row, body=self._body_row, remapped=remapped)
+        if outcome.remapped or seen.source is not None:
+            mark(self._connection, self._visit, "paper", row, body=self._body_row, remapped=bool(outcome.remapped))
         plan_paper(self._connection, self._visit, paper)
 
     def _remember(self, stored: KnownPaper | None, paper: Paper, seen: Sighting) -> tuple[int, _Outcome]:

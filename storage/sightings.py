@@ -4,8 +4,9 @@ import json
 import sqlite3
 from dataclasses import asdict, dataclass
 
+from council.published.numbers import reference_key
 from council.published.paper_stops import Stops
-from council.published.papers import Consultation
+from council.published.papers import Consultation, Paper
 from storage.instants import day, iso
 
 NOTED = "SELECT source, missed FROM papers WHERE id = :row"
@@ -14,10 +15,8 @@ UPDATE papers SET source = coalesce(:source, source), missed = :missed
 WHERE id = :row AND (source IS NOT coalesce(:source, source) OR missed <> :missed)
 """
 TWIN = """
-SELECT 1 FROM papers AS asked
-JOIN papers ON papers.reference_key = asked.reference_key AND papers.body = asked.body
-WHERE asked.id = :row AND papers.id <> asked.id AND papers.name = asked.name
-    AND papers.key IS NOT NULL AND asked.key IS NOT NULL AND asked.reference_key <> ''
+SELECT 1 FROM papers
+WHERE reference_key = :reference AND body = :body AND reference_key <> '' AND name = :name AND key <> :key
 LIMIT 1
 """
 
@@ -46,9 +45,10 @@ def note_sighting(connection: sqlite3.Connection, row: int, seen: Sighting) -> N
     connection.execute(NOTE, {"row": row, "source": seen.source, "missed": json.dumps(missed, ensure_ascii=False)})
 
 
-def has_twin(connection: sqlite3.Connection, row: int) -> bool:
+def has_twin(connection: sqlite3.Connection, body: int, paper: Paper) -> bool:
     """Whether the same number and name is known under another key: a council's system that moved gives new ones."""
-    return connection.execute(TWIN, {"row": row}).fetchone() is not None
+    asked = {"reference": reference_key(paper.reference), "body": body, "name": paper.name, "key": paper.id}
+    return connection.execute(TWIN, asked).fetchone() is not None
 
 
 def _stop(stored: dict[str, str | None]) -> Consultation:

@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from council.published.freshness import Windows
 from council.published.rounds import Target, TargetKind, due_at
 from storage.cleaning import storable_text
-from storage.instants import instant, instant_or_none, seconds
+from storage.instants import day, instant, instant_or_none, iso, seconds
 from storage.windows import windows_from, windows_text
 
 DUE = """
@@ -36,6 +36,10 @@ UPDATE targets SET
     outcome_since = CASE WHEN outcome = :outcome THEN outcome_since ELSE :now END, outcome = :outcome, round = :round
 WHERE id = :row
 RETURNING outcome_since
+"""
+LIST = """
+UPDATE targets SET listed_date = :date
+WHERE source = :source AND kind = :kind AND key = :key AND listed_date IS NOT :date
 """
 FORGET = "DELETE FROM targets WHERE source = :source AND kind = :kind AND key = :key"
 
@@ -152,6 +156,17 @@ def first_seen_at(connection: sqlite3.Connection, source: int, key: TargetKey) -
     """When we first heard of the page, in UTC."""
     row = _row(connection, source, key)
     return instant(row["first_seen_at"]) if row else None
+
+
+def note_listed(connection: sqlite3.Connection, source: int, key: TargetKey, created: date) -> None:
+    """A list says that what the page shows was created on this day. What is not a target is passed over."""
+    connection.execute(LIST, {**_named(source, key), "date": iso(created)})
+
+
+def listed_date(connection: sqlite3.Connection, source: int, key: TargetKey) -> date | None:
+    """The day of creation that a list told, if one did."""
+    row = _row(connection, source, key)
+    return day(row["listed_date"]) if row else None
 
 
 def _write(connection: sqlite3.Connection, row: sqlite3.Row, target: Target) -> None:

@@ -39,7 +39,7 @@ class Folders:
 
     async def _read_all(self, folder: Path, setting: SourceSetting, watch: Watch) -> RoundReport:
         pages, told, failures = 0, Told(), list[str]()
-        files = read_files([folder])
+        files = read_files([folder], self._settings.timezone)
         while (found := await asyncio.to_thread(next, files, None)) is not None:
             path, outcome = found
             if path.name.startswith(self._database.path.name):

@@ -13,7 +13,7 @@ from council.published.meetings import Meeting
 from council.published.papers import Paper
 from council.published.readings import Page, Reading
 from council.published.rounds import TargetKind
-from sources.errors import NotFound, NotPublic, SourceError
+from sources.errors import NotFound, NotPublic, NotSaidPublic, SourceError
 from storage.database import Database
 from storage.meetings import meeting_by_key
 from storage.pages import PageRecorded, record_page
@@ -92,6 +92,8 @@ async def _own_pages(tools: Tools, source: Source, reading: Reading, visit: Visi
             await tools.pages.read_one(source.allris.item(key), Page.ITEM, key=key)
         except NotFound:
             gone.add(key)
+        except NotSaidPublic:
+            continue
         except NotPublic:
             closed.add(key)
         except SourceError:

@@ -9,7 +9,7 @@ from council.published.links import Link, LinkKind
 from council.published.numbers import reference_key
 from council.published.readings import Page, Reading
 from council.published.rounds import TargetKind
-from sources.errors import NotPublic, SourceError
+from sources.errors import NotFound, NotPublic, SourceError
 from storage.meetings import paper_keys_on_agendas
 from storage.pages import PageRecorded, record_page
 from storage.visits import Visit
@@ -54,8 +54,8 @@ async def _first(tools: Tools, source: Source, keys: Iterable[str], reference: s
     for key in list(keys)[:_MOST_OF_A_NUMBER]:
         try:
             _, row = found = await _paper(tools, source, key, reference=reference)
-        except NotPublic as fault:
-            closed = fault
+        except (NotPublic, NotFound) as fault:
+            closed = fault if isinstance(fault, NotPublic) else closed
             continue
         if row is not None:
             return found

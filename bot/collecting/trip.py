@@ -9,7 +9,7 @@ from bot.collecting.report import Told, told_by
 from bot.collecting.sources import Source
 from bot.collecting.tools import Tools
 from council.published.rounds import Target, TargetKind
-from sources.errors import NotFound, NotPublic, Refused, SourceError, Unreachable
+from sources.errors import NotFound, NotPublic, NotSaidPublic, Refused, SourceError, Unreachable
 from storage.pages import PageRecorded, fail_page
 from storage.rounds import Round
 from storage.targets import Outcome, TargetKey
@@ -87,7 +87,9 @@ class Trip:
         if not outcome.is_failure:
             refused_for = self._tools.now() - since if since else timedelta(0)
             # A session's agenda is refused until it is published: only the calendar tells of the session itself.
-            is_refused = outcome is Outcome.NOT_PUBLIC and key.kind is TargetKind.PAPER
+            # A page that only does not say so may as well be a damaged one.
+            is_said = outcome is Outcome.NOT_PUBLIC and not isinstance(error, NotSaidPublic)
+            is_refused = is_said and key.kind is TargetKind.PAPER
             if is_refused and refused_for >= _REFUSED_FOR_GOOD:
                 self._refused.append(key)
             return

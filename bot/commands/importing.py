@@ -34,7 +34,7 @@ async def import_pages(settings: Settings, paths: Sequence[Path], *, body_name: 
     """Reads and records every page, each in a transaction of its own; returns how many came to which end."""
     counts: Counter[str] = Counter()
     async with Database.open(settings.database) as database:
-        for path, outcome in read_files(paths):
+        for path, outcome in read_files(paths, settings.timezone):
             if path.name.startswith(settings.database.name):
                 continue  # our own database, lying in the folder with its -wal and lock
             try:

@@ -45,7 +45,7 @@ def _read(place: str) -> Reading:
         return asyncio.run(_read_address(place, load_settings()))
     if "://" in place:
         raise Refused(f"{place}: gelesen werden nur Dateien und Adressen, die mit http:// oder https:// beginnen.")
-    return read_file(Path(place))
+    return read_file(Path(place), load_settings().timezone)
 
 
 async def _read_address(url: str, settings: Settings) -> Reading:

@@ -21,6 +21,8 @@ LOOK_BACK_SESSIONS = dt.timedelta(days=14)
 MONTHS_AHEAD = 9
 # Minutes, and results with them, are published 30 to 270 days after the session.
 MINUTES_BY = dt.timedelta(days=270)
+# Agendas are seldom published sooner; when they are, the calendar links them.
+AGENDAS_FROM = dt.timedelta(days=30)
 _WEEK = dt.timedelta(days=7)
 _DAY = dt.timedelta(days=1)
 # Pages name years like 2206 and 0201; reckoning with them must not fail.
@@ -102,9 +104,9 @@ class SessionFacts:
 def agenda_windows(session: SessionFacts, *, zone: dt.tzinfo) -> Windows:
     """An agenda: daily from afar, hourly inside ten days, each round from 48 hours before to the session's end.
 
-    Then results are looked for: daily for a week, weekly for three months, monthly until 270 days after. Of a
-    session without an agenda or cancelled the calendar tells first: daily, and not at all afterwards if it never
-    took place.
+    Then results are looked for: daily for a week, weekly for three months, monthly until 270 days after. Whether
+    there is an agenda the calendar tells first: without one weekly, from 30 days before. Cancelled: daily, and not
+    at all after the session.
     """
     begin = begins(session.day, session.start, zone=zone)
     if begin is None:
@@ -114,15 +116,24 @@ def agenda_windows(session: SessionFacts, *, zone: dt.tzinfo) -> Windows:
     end = (ends(session.day, session.start, session.end, zone=zone) or begin).astimezone(dt.UTC)
     begin = begin.astimezone(dt.UTC)
     if session.cancelled:
-        return (Window(until=end, rhythm=DAILY),)
-    after = _after_the_session(end, settled=session.settled)
+        return (Window(until=end, rhythm=DAILY if session.has_agenda else WEEKLY),)
     if not session.has_agenda:
-        return (Window(until=end, rhythm=DAILY), *after)
+        return _unlinked(begin, end)
+    after = _after_the_session(end, settled=session.settled)
     return (
         Window(until=end, rhythm=DAILY),
         Window(begin=begin - SOON, until=end, rhythm=HOURLY),
         Window(begin=begin - NEAR, until=end, rhythm=EACH_ROUND),
         *after,
+    )
+
+
+def _unlinked(begin: dt.datetime, end: dt.datetime) -> Windows:
+    """Pages of agendas that are not linked are mostly refused."""
+    quarter = end + QUARTERLY
+    return (
+        Window(begin=begin - AGENDAS_FROM, until=quarter, rhythm=WEEKLY),
+        Window(begin=quarter, until=end + MINUTES_BY, rhythm=MONTHLY),
     )
 
 

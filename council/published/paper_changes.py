@@ -33,17 +33,19 @@ def compare_paper(
     structure_ok: bool,
     seen_whole: bool = True,
     missed: Stops = (),
+    listed: dt.date | None = None,
 ) -> PaperOutcome:
     """The paper as it was known and as its own page shows it now; `today` is the day in the council's zone.
 
     A paper is news only within 30 days of its date or its first stop, and only once its own page was read: what
-    stands in a list or on an agenda (`seen_whole` is false) knows neither. What was not known before and what the
+    stands in a list or on an agenda (`seen_whole` is false) does not tell who wants what. `listed` is when a list
+    says it was created, which counts where the page gives no date. What was not known before and what the
     page leaves out changes nothing. A page of changed structure tells of new papers only.
     """
     if not after.public:
         return _non_public(before, after, structure_ok=structure_ok)
     if before is None or not before.public or not seen_whole:
-        return PaperOutcome(changes=_new(after, today))
+        return PaperOutcome(changes=_new(after, today, listed))
     if not structure_ok:
         return PaperOutcome(changes=(), missed=missed)
     remapped = int(before.id is not None and after.id is not None and before.id != after.id)
@@ -62,10 +64,11 @@ def _non_public(before: Paper | None, after: Paper, *, structure_ok: bool) -> Pa
     return PaperOutcome(changes=(change,) if before.public else (), is_hidden=True)
 
 
-def _new(paper: Paper, today: dt.date) -> tuple[Change, ...]:
+def _new(paper: Paper, today: dt.date, listed: dt.date | None) -> tuple[Change, ...]:
     days = [stop.date for stop in paper.consultations if stop.date]
     recent = today - NEWS_FOR
-    is_news = (paper.date is not None and paper.date >= recent) or (bool(days) and min(days) >= recent)
+    born = paper.date or listed
+    is_news = (born is not None and born >= recent) or (bool(days) and min(days) >= recent)
     if not is_news:
         return ()
     after = Facts.of(

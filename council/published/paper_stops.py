@@ -33,10 +33,14 @@ def compare_stops(before: Stops, after: Paper, *, today: dt.date) -> StopsOutcom
     """
     found = _partners(before, after.consultations)
     organizations = {normalised(stop.organization) for stop in before}
+    sessions = {_session(stop) for stop in before}
     changes: list[Change] = []
     for place, stop in enumerate(after.consultations):
         if place in found:
             changes += _of_known(before[found[place]], stop, after, today)
+            continue
+        if stop.date and is_open(stop.result) and _session(stop) in sessions:
+            # Twice on one session: one of the two had left the page.
             continue
         is_new = normalised(stop.organization) not in organizations
         changes += _of_new(stop, after, today, is_new_organization=is_new)
@@ -108,6 +112,10 @@ def _of_new(stop: Consultation, paper: Paper, today: dt.date, *, is_new_organiza
     if is_new_organization or stop.date is None:
         return [_change(ChangeKind.PAPER_REFERRED, stop, paper, after=_stop_facts(stop))]
     return []
+
+
+def _session(stop: Consultation) -> Hashable:
+    return normalised(stop.organization), stop.date
 
 
 def _is_same_session(former: Consultation, stop: Consultation) -> bool:

@@ -12,6 +12,8 @@ MOST_A_ROUND = 40
 
 # The part of a round's budget that goes to whatever has waited longest, so that urgent pages never take it all.
 _FOR_THE_PATIENT = 4
+# What was never read comes before all that is read again daily or more seldom, and after what is hourly.
+_FIRST_READING = 2 * HOURLY
 _FIRST_BACK_OFF = dt.timedelta(minutes=14)
 _LONGEST_BACK_OFF = dt.timedelta(hours=24)
 _LONGEST_IF_URGENT = dt.timedelta(minutes=59)
@@ -67,7 +69,8 @@ def back_off(target: Target) -> dt.timedelta:
 
 
 def plan_round(targets: Iterable[Target], *, now: dt.datetime, budget: int | None = None) -> tuple[Target, ...]:
-    """What this round reads, in order: of everything due the most eager rhythms first, the longest due first.
+    """What this round reads, in order: of everything due the most eager rhythms first, the longest due first;
+    what was never read comes before daily rhythms.
 
     At most `budget` pages (MOST_A_ROUND for all but the first read of a source); if that is too few, a quarter of
     them go to those that have waited longest for their rhythm.
@@ -85,6 +88,8 @@ def _urgency(due: tuple[dt.datetime, Target]) -> tuple[dt.timedelta, int, dt.dat
     when, target = due
     is_nudged = target.nudged_at is not None and (target.last_read is None or target.last_read < target.nudged_at)
     rhythm = EACH_ROUND if is_nudged else _rhythm(target)
+    if target.last_read is None:
+        rhythm = min(rhythm, _FIRST_READING)
     return rhythm, list(TargetKind).index(target.kind), when, target.key
 
 

@@ -3,7 +3,7 @@
 import re
 from enum import StrEnum
 
-from sources.errors import NotPublic
+from sources.errors import NotPublic, NotSaidPublic
 
 NOT_SAID_PUBLIC = "Die Seite sagt nicht, dass diese Sitzung öffentlich ist; es ist nichts gelesen worden."
 
@@ -31,7 +31,9 @@ def openness_of(status: str) -> Openness:
         _OPEN.fullmatch(part) or _CLOSED.fullmatch(part) for part in parts
     ):
         return Openness.PART
-    raise NotPublic(NOT_SAID_PUBLIC)
+    if any(_CLOSED.fullmatch(part) for part in parts):
+        raise NotPublic(NOT_SAID_PUBLIC)
+    raise NotSaidPublic(NOT_SAID_PUBLIC)
 
 
 def is_public(number: str, name: str | None, *, session: Openness) -> bool:

@@ -6,18 +6,19 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from sources.allris.flowing_text import node_line, one_line
 from sources.allris.row_links import program_in
-from sources.errors import NotPublic, SourceError, Unreadable
+from sources.errors import NotFound, NotPublic, SourceError, Unreadable
 
-# HTTP is often 200 (bvhh, Ratsmonitor, pyallris). "Not public", never "deleted".
+# HTTP is often 200 (bvhh, Ratsmonitor, pyallris). "Not public", never "deleted": only one wording says that.
 _REFUSALS = (
     "Keine Information verfügbar",
-    "Angefordertes Dokument nicht im Bestand",
     "Sie sind nicht berechtigt, die Information zu sehen",
 )
+_NOT_IN_STOCK = "Angefordertes Dokument nicht im Bestand"
 _DENIED_PROGRAM = re.compile(r"Zugriff verweigert\s?\(Programm [a-z0-9_.]{1,30}\)", re.IGNORECASE)
 _NO_AUTHORITY = re.compile(r"(?:saved from url=[^>\n]{0,300}|href=[\"']?[^\"'>\s]{0,300})noauth\.asp", re.IGNORECASE)
 
 REFUSED = "Das Ratsinformationssystem gibt diese Seite nicht öffentlich heraus; es ist nichts gelesen worden."
+NOT_IN_STOCK = "Das Ratsinformationssystem hat diese Seite nicht in seinem Bestand; es ist nichts gelesen worden."
 NO_COUNCIL_PAGE = (
     "Das ist keine Seite eines Ratsinformationssystems; bitte die Seite einer Drucksache (vo020) oder einer "
     "Tagesordnung (to010) speichern."
@@ -93,8 +94,9 @@ def headline_node(tree: LexborHTMLParser) -> LexborNode | None:
 def other_page(tree: LexborHTMLParser, html: str) -> SourceError:
     """Why a page without anything we can read on it cannot be read."""
     body = tree.body
-    if _refuses(node_line(body) if body is not None else "") or _NO_AUTHORITY.search(html):
-        return NotPublic(REFUSED)
+    refusal = _refusal(node_line(body) if body is not None else "", is_gate=_NO_AUTHORITY.search(html) is not None)
+    if refusal is not None:
+        return refusal
     if tree.css_first("#vobetreff, table.bfTable, [wicket\\:id]") is not None or "/wicket/" in html:
         return Unreadable(NEWER)
     return other_kind(program_of(tree), made_by_allris=_made_by_allris(tree))
@@ -102,9 +104,7 @@ def other_page(tree: LexborHTMLParser, html: str) -> SourceError:
 
 def other_text(text: str, kind: str | None) -> SourceError:
     """Why a saved text without a paper in it cannot be read."""
-    if _refuses(one_line(text)):
-        return NotPublic(REFUSED)
-    return other_saved_kind(kind)
+    return _refusal(one_line(text)) or other_saved_kind(kind)
 
 
 def other_saved_kind(kind: str | None) -> Unreadable:
@@ -132,5 +132,8 @@ def _made_by_allris(tree: LexborHTMLParser) -> bool:
     return any("ALLRIS" in (meta.attributes.get("content") or "") for meta in metas)
 
 
-def _refuses(words: str) -> bool:
-    return any(phrase in words for phrase in _REFUSALS) or _DENIED_PROGRAM.search(words) is not None
+def _refusal(words: str, *, is_gate: bool = False) -> SourceError | None:
+    """Where a page says both, "not public" is the answer."""
+    if is_gate or any(phrase in words for phrase in _REFUSALS) or _DENIED_PROGRAM.search(words):
+        return NotPublic(REFUSED)
+    return NotFound(NOT_IN_STOCK) if _NOT_IN_STOCK in words else None

@@ -37,8 +37,8 @@ _READERS: dict[str | None, Callable[[HtmlPage], Reading]] = {
 def read_page(data: bytes, *, timezone: str = "Europe/Berlin") -> Reading:
     """What a page says, told apart by content: HTML as served or saved by a browser, or text saved from one.
 
-    Pages give times of the council's own wall clock; `timezone` is the name of its zone. Raises Unreadable or
-    NotPublic with a German sentence that does not name the page; who asked adds that.
+    Pages give times of the council's own wall clock; `timezone` is the name of its zone. Raises Unreadable,
+    NotPublic or NotFound with a German sentence that does not name the page; who asked adds that.
     """
     text = decode(data)
     begin = text[:2_000].lstrip("\ufeff \t\n")

@@ -4,6 +4,7 @@ import re
 
 from selectolax.lexbor import LexborNode
 
+from council.published.numbers import find_mentions
 from sources.allris.flowing_text import SILENT, one_line
 
 # "22-0621", "VO/26/23343/D2", "K 2026/0725", "A0249/25 /1"; not "1." of "1. Ergänzung".
@@ -31,14 +32,26 @@ def subject(node: LexborNode) -> str | None:
 
 
 def reference_before(words: str, name: str | None) -> str | None:
-    """The reference of "22-0621 Bänke am Teich", given the name of the item it belongs to, mostly the same."""
+    """The reference of "22-0621 Bänke am Teich", given the name of the item it belongs to, often the same.
+
+    The name may also be the end of the subject only: "22-0621 Antrag betr. Bänke am Teich".
+    """
     line = one_line(words)
     known = one_line(name or "")
-    if known and line.endswith(f" {known}"):
-        line = line[: -len(known)].rstrip(" -:")
-        return line if any(char.isdigit() for char in line) else None
-    found = _REFERENCE.match(line)
-    return found[0] if found else None
+    if not known or not line.endswith(f" {known}"):
+        found = _REFERENCE.match(line)
+        return _number_at_start(line) or (found[0] if found else None)
+    before = line[: -len(known)].rstrip(" -:")
+    whole = before if any(char.isdigit() for char in before) else None
+    return _number_at_start(before) or whole
+
+
+def _number_at_start(line: str) -> str | None:
+    """What is known to be a paper's number, unless the word that it ends in goes on."""
+    first = next(iter(find_mentions(line)), None)
+    if first is None or not line.startswith(first.written):
+        return None
+    return first.written if line[len(first.written) :][:1] in {"", " ", ",", ";", ":"} else None
 
 
 def _is_aside(node: LexborNode) -> bool:

@@ -13,15 +13,18 @@ from sources.errors import NotFound, SourceError, Unreadable
 LARGEST = 5_000_000
 
 
-def read_file(path: Path) -> Reading:
-    """What one saved page says. Raises a SourceError whose sentence names the file, the fault and the remedy."""
+def read_file(path: Path, timezone: str = "Europe/Berlin") -> Reading:
+    """What one saved page says; `timezone` as in `read_page`.
+
+    Raises a SourceError whose sentence names the file, the fault and the remedy.
+    """
     try:
-        return read_page(_bytes(path))
+        return read_page(_bytes(path), timezone=timezone)
     except SourceError as error:
         raise type(error)(f"„{_shown(path)}“: {error}") from None
 
 
-def read_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Reading | SourceError]]:
+def read_files(paths: Iterable[Path], timezone: str = "Europe/Berlin") -> Iterator[tuple[Path, Reading | SourceError]]:
     """Each file with what it says or why it cannot be read; folders sorted and with all that is in them.
 
     Inside folders, hidden files are left out, and so are the "…_files" folders that browsers save beside a page.
@@ -30,7 +33,7 @@ def read_files(paths: Iterable[Path]) -> Iterator[tuple[Path, Reading | SourceEr
     for path in paths:
         for file in _inside(path):
             try:
-                yield file, read_file(file)
+                yield file, read_file(file, timezone)
             except SourceError as error:
                 yield file, error
 

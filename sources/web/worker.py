@@ -7,7 +7,7 @@ from collections.abc import Callable
 from types import TracebackType
 from typing import Concatenate, ParamSpec, Self, TypeVar, cast
 
-from sources.errors import NotFound, NotPublic, Refused, SourceError, Unreachable, Unreadable
+from sources.errors import NotFound, NotPublic, NotSaidPublic, Refused, SourceError, Unreachable, Unreadable
 from sources.web.child import Answer, Child
 from sources.web.wire import packed
 from sources.web.worker_process import FAILED, MEMORY, READ
@@ -28,7 +28,7 @@ BUG = "Die Seite ist nicht zu lesen; der Fehler liegt im Programm ({}), bitte me
 NOT_STARTED = "Zurzeit ist keine Seite zu lesen: Der Leseprozess lässt sich nicht starten."
 
 _STARTING = 60.0  # seconds
-_ERRORS = {kind.kind: kind for kind in (Unreachable, Unreadable, Refused, NotPublic, NotFound)}
+_ERRORS = {kind.__name__: kind for kind in (Unreachable, Unreadable, Refused, NotPublic, NotSaidPublic, NotFound)}
 _log = logging.getLogger(__name__)
 
 

@@ -76,7 +76,7 @@ def answer_to(request: bytes, data: bytes) -> bytes:
         )
         return packed((READ, _function(name)(data, *positional, **dict(named)), ""))
     except SourceError as error:
-        return packed((FAILED, error.kind, str(error)))
+        return packed((FAILED, type(error).__name__, str(error)))
     except MemoryError:
         return packed((MEMORY, None, ""))
     except Exception as error:  # noqa: BLE001 - the wall: a page that breaks its reader must not break the next page

@@ -69,6 +69,7 @@ CREATE TABLE targets (
     windows       TEXT NOT NULL,          -- JSON: [[begin, until, rhythm], …] in seconds (storage/windows.py)
     due_at        INTEGER,                -- reckoned from all the rest; NULL: never again
     first_seen_at INTEGER NOT NULL,
+    listed_date   TEXT,                   -- of a paper: when a list says it was created
     last_read_at  INTEGER,
     nudged_at     INTEGER,
     failures      INTEGER NOT NULL DEFAULT 0,  -- in a row

@@ -9,11 +9,15 @@ import pytest
 
 from council.published.changes import ChangeKind
 from council.published.papers import Consultation, Paper
+from council.published.readings import ListedPaper, Page, Reading
+from council.published.rounds import TargetKind
 from storage.changes import open_changes
 from storage.lookup import look_up
+from storage.pages import record_page
 from storage.recording import Recorded, record_papers
+from storage.targets import Outcome, TargetKey, next_due_at, settle_target
 from tests.storage.builders import record
-from tests.storage.sessions import DAY, NOW, a_paper, a_visit, end_round, kinds, later
+from tests.storage.sessions import DAY, NOW, a_paper, a_source, a_visit, end_round, kinds, later
 
 OPEN = Consultation(organization="Bauausschuss", date=DAY, meeting="700", agenda_item="9001")
 
@@ -99,6 +103,39 @@ def test_other_ids_for_known_papers_are_counted_for_the_fuse(connection: sqlite3
     read(connection, *(a_paper(f"{number}") for number in range(100, 130)))
     end_round(connection)
     moved = (replace(a_paper(f"{number}"), id=f"9{number}") for number in range(100, 130))
-    read(connection, *moved, now=later(hours=1))
+    assert read(connection, *moved, now=later(hours=1)).told == ()
+    read(connection, a_paper("2000"), now=later(hours=1))
     ended = end_round(connection, now=later(hours=1))
     assert (ended.held, ended.papers.touched) == (True, 30)
+
+
+def test_a_known_paper_under_another_key_is_not_new_and_another_of_its_number_is(
+    connection: sqlite3.Connection,
+) -> None:
+    read(connection, a_paper())
+    moved = replace(a_paper(), id="91001")
+    assert read(connection, moved).told == ()
+    assert kinds(read(connection, replace(moved, id="91002", name="Etwas anderes")).told) == [ChangeKind.PAPER_NEW]
+
+
+@pytest.mark.parametrize(("days", "is_news"), [(0, True), (30, True), (31, False), (None, False)])
+def test_a_page_without_a_date_is_news_by_the_lists_day(
+    connection: sqlite3.Connection, days: int | None, is_news: bool
+) -> None:
+    created = NOW.date() - timedelta(days=days) if days is not None else None
+    listed = ListedPaper(reference="22-1001", id="1001", date=created)
+    record_page(connection, a_visit(connection), Reading(kind="allris", page=Page.PAPERS, listed=(listed,)))
+    told = [read(connection, a_paper(date=None)).told for _ in range(2)]
+    assert [kinds(each) for each in told] == [[ChangeKind.PAPER_NEW] * is_news, []]
+    assert known(connection).date is None
+
+
+def test_a_lists_day_decides_how_often_an_undated_paper_is_read(connection: sqlite3.Connection) -> None:
+    listed = ListedPaper(reference="22-1001", id="1001", date=NOW.date() - timedelta(days=40))
+    page = Reading(kind="allris", page=Page.PAPERS, listed=(listed,))
+    for _ in range(2):
+        record_page(connection, a_visit(connection), page)
+        read(connection, a_paper(date=None))
+    source, key = a_source(connection), TargetKey(kind=TargetKind.PAPER, key="1001")
+    settle_target(connection, source, key, outcome=Outcome.OK, now=NOW)
+    assert next_due_at(connection, source) == NOW + timedelta(days=7)

@@ -163,6 +163,18 @@ def test_a_calendar_plans_the_agendas_of_its_sessions(connection: sqlite3.Connec
     assert next_due_at(connection, a_source(connection)) == START - timedelta(days=10)
 
 
+def test_an_agenda_is_read_as_soon_as_the_calendar_links_it(connection: sqlite3.Connection) -> None:
+    seen(connection, a_row(has_agenda=False))
+    settle(connection, AGENDA, Outcome.NOT_PUBLIC)
+    seen(connection, a_row(has_agenda=False), now=later(minutes=15))
+    assert due(connection, later(days=6)) == []
+    seen(connection, a_row(), now=later(minutes=30))
+    assert due(connection, later(minutes=30)) == [AGENDA]
+    settle(connection, AGENDA, Outcome.NOT_PUBLIC, later(minutes=31))
+    seen(connection, a_row(), now=later(minutes=45))
+    assert due(connection, later(minutes=45)) == []
+
+
 def test_an_agenda_plans_its_papers_and_nudges_them_with_news(connection: sqlite3.Connection) -> None:
     page = a_session(an_item("1", paper="22-1001", paper_id="1001"))
     seen(connection, page)

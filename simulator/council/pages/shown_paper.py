@@ -46,12 +46,16 @@ def _eldest(state: State, paper: FiledPaper) -> int:
 
 
 def _stops(state: State, paper: FiledPaper, station: Station) -> tuple[Stop, ...]:
-    """The sessions of one committee that have the paper on their agenda, drafts included; else the committee alone."""
+    """The sessions of one committee that have the paper on their agenda, drafts included; else the committee alone.
+
+    An item may be older than the announcement of its session, which until then is on no page.
+    """
     organization = state.organizations[station.organization].name
     found = [
-        (state.meetings[item.meeting], item)
+        (meeting, item)
         for item in state.items.values()
-        if item.paper == paper.key and item.public and state.meetings[item.meeting].organization == station.organization
+        if item.paper == paper.key and item.public and (meeting := state.meetings.get(item.meeting)) is not None
+        if meeting.organization == station.organization
     ]
     if not found:
         return (Stop(organization=organization, role=station.role, status=StopStatus.READY),)

@@ -85,6 +85,17 @@ async def test_what_happens_is_told_once(tmp_path: Path) -> None:
         assert set(results) == {"910"}
 
 
+async def test_a_paper_that_is_on_no_agenda_is_told_by_the_lists_day_once(tmp_path: Path) -> None:
+    story = a_story(appears(1, Kind.PAPER_FILED, a_paper(804, 104, NOW.date())))
+    async with reading(tmp_path, story) as council:
+        await council.round()
+        for _ in range(4):
+            await council.round(hours=0.5)
+        assert await council.kinds() == {"paper_new": 1}
+        found = await council.database.read(look_up, ["22-0104"])
+        assert found.exact[0].paper.date is None, "its own page does not say it"
+
+
 async def test_a_session_that_is_cancelled_is_told_once(tmp_path: Path) -> None:
     async with reading(tmp_path, a_story(happens(1, Kind.MEETING_CANCELLED, record(NEXT), cancelled=True))) as council:
         await council.round()
@@ -151,7 +162,7 @@ async def test_a_paper_refused_for_a_day_is_taken_back_but_not_before(tmp_path: 
     async with reading(tmp_path) as council:
         await council.round()
         council.council.misbehave("VOLFDNR=803", REFUSED)
-        for _ in range(8):
+        for _ in range(16):
             await council.round(hours=24)
         found = await council.database.read(look_up, ("22-0103",))
         assert found.exact == ()
@@ -167,7 +178,7 @@ async def test_the_page_of_something_else_is_not_taken_for_what_was_asked(
         address = f"{council.council.url}{pattern.replace('asp.', 'asp?')}{other}"
         async with aiohttp.ClientSession() as http, http.get(address) as answer:
             council.council.misbehave(pattern, Instead(await answer.read()))
-        report = await council.round(hours=30)
+        report = await council.round(hours=24 * 8)
         assert any("etwas anderem" in failure for failure in report.failures)
         assert await council.changes() == []
 

@@ -10,7 +10,7 @@ import pytest
 from council.published.changes import ChangeKind
 from simulator.council.story.happenings import Kind, Step, happened
 from simulator.council.story.musterfeld import musterfeld
-from simulator.council.story.records import AgendaItem, FiledPaper, Meeting
+from simulator.council.story.records import AgendaItem, FiledPaper
 from storage.changes import StoredChange
 from tests.bot.collecting.small_council import NOW, reading
 
@@ -46,6 +46,7 @@ MUST_BE_TOLD = {
     Kind.ITEM_WITHDRAWN: ChangeKind.ITEM_WITHDRAWN,
     Kind.ITEM_REWORDED: ChangeKind.ITEM_REWORDED,
     Kind.RESULT_PUBLISHED: ChangeKind.RESULT_APPEARED,
+    Kind.PAPER_FILED: ChangeKind.PAPER_NEW,
 }
 
 
@@ -65,7 +66,7 @@ def is_public(step: Step, sessions: set[int]) -> bool:
     record = step.record
     if isinstance(record, AgendaItem):
         return record.public and record.meeting in sessions
-    return isinstance(record, Meeting) and record.public
+    return record.public
 
 
 def untrue(told: Iterable[StoredChange], steps: Iterable[Step]) -> list[StoredChange]:

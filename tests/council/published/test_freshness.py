@@ -63,7 +63,11 @@ def test_a_settled_session_is_left_alone_sooner_and_a_cancelled_one_at_once() ->
 
 def test_without_an_agenda_the_calendar_tells_first() -> None:
     bare = agenda_windows(SessionFacts(day=DAY, start=START, has_agenda=False), zone=ZONE)
-    assert wait(bare, START - 3 * A_DAY) == DAILY
+    waits = [wait(bare, START + days * A_DAY) for days in (-20, -3, 3, 100, 260)]
+    assert waits == [7 * A_DAY, 7 * A_DAY, 7 * A_DAY, 30 * A_DAY, None]
+    assert next_reading(bare, None) == START.astimezone(UTC) - 30 * A_DAY
+    cancelled = agenda_windows(SessionFacts(day=DAY, start=START, has_agenda=False, cancelled=True), zone=ZONE)
+    assert wait(cancelled, START - 20 * A_DAY) == 7 * A_DAY
 
 
 def test_a_session_without_a_time_is_near_from_the_first_moment_of_its_day() -> None:

@@ -3,7 +3,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from council.published.changes import ChangeKind, Facts
@@ -45,6 +45,15 @@ def test_a_paper_is_new_within_thirty_days_of_its_date_or_its_first_stop(
 def test_a_new_paper_for_a_session_far_ahead_is_new_and_one_without_any_day_is_silent() -> None:
     assert kinds(compared(None, a_paper("22-1", a_stop("Rat", date(2027, 3, 1)))).changes) == [ChangeKind.PAPER_NEW]
     assert compared(None, a_paper("22-1")).changes == ()
+
+
+@pytest.mark.parametrize(("days", "is_news"), [(30, True), (31, False)])
+def test_a_lists_day_counts_where_the_page_gives_no_date(days: int, is_news: bool) -> None:
+    listed = TODAY - timedelta(days=days)
+    changes = compared(None, a_paper("22-1"), listed=listed).changes
+    assert kinds(changes) == [ChangeKind.PAPER_NEW] * is_news
+    assert all("date" not in change.after for change in changes)
+    assert compared(None, a_paper("22-1", date=date(2025, 1, 1)), listed=TODAY).changes == ()
 
 
 def test_a_new_paper_tells_who_wants_what() -> None:
@@ -126,7 +135,15 @@ STOPS = st.lists(
 )
 
 
+TWICE_ON_A_SESSION = [
+    Consultation(organization="Rat"),
+    Consultation(organization="Rat", date=date(2026, 11, 20), result="vertagt"),
+    Consultation(organization="Rat", date=date(2026, 11, 20)),
+]
+
+
 @settings(deadline=None)
+@example(stops=TWICE_ON_A_SESSION, shown=[False, False, True, False], times=1)
 @given(STOPS, st.lists(st.booleans(), min_size=4, max_size=4), st.integers(1, 4))
 def test_stops_that_come_and_go_are_never_news(stops: list[Consultation], shown: list[bool], times: int) -> None:
     from storage.merging import merged

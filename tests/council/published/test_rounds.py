@@ -51,6 +51,15 @@ def test_only_what_is_due_is_read_and_the_most_eager_first() -> None:
     assert keys(plan_round(targets, now=NOW)) == ["month", "near", "hourly", "weekly"]
 
 
+def test_what_was_never_read_comes_before_what_is_read_daily_and_after_what_is_read_hourly() -> None:
+    targets = [
+        a_target("daily", DAILY, timedelta(days=2)),
+        a_target("never", WEEKLY, kind=TargetKind.PAPER),
+        a_target("hourly", HOURLY, timedelta(hours=1)),
+    ]
+    assert keys(plan_round(targets, now=NOW, budget=40)) == ["hourly", "never", "daily"]
+
+
 def test_a_nudged_page_is_due_at_once_and_once() -> None:
     nudged = replace(a_target("1", WEEKLY, timedelta(days=1)), nudged_at=NOW - ROUND)
     assert keys(plan_round([a_target("2", HOURLY, timedelta(hours=2)), nudged], now=NOW)) == ["1", "2"]

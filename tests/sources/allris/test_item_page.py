@@ -60,6 +60,8 @@ def test_words_cut_after_umlauts_are_whole_and_paragraphs_stay() -> None:
     ("words", "headline", "reference"),
     [
         ("22-0621 Bänke<br  />Eingabe vom 19.01.", "Auszug - Bänke\nEingabe vom 19.01.", "22-0621"),
+        ("22-0206 Mitteilung betr. Mittagessen", "Auszug - Mittagessen", "22-0206"),
+        ("V/0462/2026 Mitteilung betr. Mittagessen", "Auszug - Mittagessen", "V/0462/2026"),
         ("25/085 Annahme einer Spende", "Auszug - Spenden", "25/085"),
         ("VO/26/23343/D2 Haushalt", "Auszug - Haushalt 2027", "VO/26/23343/D2"),
         ("V/A HP 43 Haushalt", "Auszug - Haushalt", "V/A HP 43"),

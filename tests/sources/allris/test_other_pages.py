@@ -1,7 +1,7 @@
 import pytest
 
 from sources.allris.page import read_page
-from sources.errors import NotPublic, SourceError, Unreadable
+from sources.errors import NotFound, NotPublic, SourceError, Unreadable
 from tests.sources.pages import PaperPage
 
 
@@ -21,12 +21,25 @@ def error_of(data: bytes) -> SourceError:
     [
         "Keine Information verfügbar",
         "Zugriff verweigert (Programm vo020.asp).",
-        "(Angefordertes Dokument nicht im Bestand)",
         "Sie sind nicht berechtigt, die Information zu sehen.",
     ],
 )
 def test_refusals_say_not_public(words: str) -> None:
     for data in (html(words), html(words, container="vo020"), words.encode("cp1252"), f"<p>{words}</p>".encode()):
+        assert isinstance(error_of(data), NotPublic)
+
+
+def forms_of(words: str) -> tuple[bytes, ...]:
+    return html(words), html(words, container="to020"), words.encode("cp1252"), f"<p>{words}</p>".encode()
+
+
+def test_what_is_not_in_stock_is_not_found() -> None:
+    for data in forms_of("(Angefordertes Dokument nicht im Bestand)"):
+        assert isinstance(error_of(data), NotFound)
+
+
+def test_what_is_not_in_stock_and_refused_is_not_public() -> None:
+    for data in forms_of("Keine Information verfügbar (Angefordertes Dokument nicht im Bestand)"):
         assert isinstance(error_of(data), NotPublic)
 
 

@@ -7,6 +7,7 @@ from council.published.readings import Reading
 from sources.errors import NotFound, NotPublic, SourceError, Unreadable
 from sources.files import read_file, read_files
 from sources.files.saved_files import LARGEST
+from tests.sources.agenda_pages import AgendaPage
 from tests.sources.pages import PaperPage
 
 
@@ -85,6 +86,19 @@ def test_largest_file_is_still_looked_at(tmp_path: Path) -> None:
 def test_refusal_keeps_its_kind(tmp_path: Path) -> None:
     path = save(tmp_path / "seite.html", PaperPage(status="nichtöffentlich").served())
     assert isinstance(error_of(path), NotPublic)
+
+
+def test_times_are_those_of_the_councils_zone(tmp_path: Path) -> None:
+    path = save(tmp_path / "to010.html", AgendaPage().served())
+    outcomes = [read_file(path, "Atlantic/Canary"), *(outcome for _, outcome in read_files([path], "Atlantic/Canary"))]
+    for outcome in (*outcomes, read_file(path)):
+        assert isinstance(outcome, Reading)
+    starts = [each.meetings[0].start for each in (*outcomes, read_file(path)) if isinstance(each, Reading)]
+    assert [each and each.isoformat() for each in starts] == [
+        "2025-11-03T18:00:00+00:00",
+        "2025-11-03T18:00:00+00:00",
+        "2025-11-03T18:00:00+01:00",
+    ]
 
 
 def test_folder_is_read_in_order_without_what_browsers_leave_beside(tmp_path: Path) -> None:
