@@ -72,7 +72,9 @@ def _parser() -> _Parser:
         description="Ratsbote sagt in Telegram, wo eine Drucksache steht.",
         epilog="Einstellungen stehen in der Umgebung oder in .env (siehe .env.example).",
     )
-    parser.general.add_argument("--version", action="version", version=f"ratsbote {_version()}")
+    parser.general.add_argument(
+        "--version", action="version", version=f"ratsbote {_version()}", help="zeigt die Version"
+    )
     parser.general.add_argument("--debug", action="store_true", help="zeigt bei Fehlern die ganze Spur")
     commands = parser.add_subparsers(dest="command", required=True, title="Befehle", metavar="BEFEHL")
 
