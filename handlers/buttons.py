@@ -57,5 +57,5 @@ async def _general(question: Question, action: Action) -> Message:
         return await results_page(question, action.words, page=action.page or action.number)
     if action.act is Act.FIND_HOW:
         return search_how(question.words)
-    stock, _ = await stock_of(question)
+    stock, _ = await stock_of(question.desk)
     return help_text(stock, words=question.words)

@@ -10,7 +10,7 @@ from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ExtB
 from council.served.languages import Language
 from handlers.answering import Conversation, answering, pressing
 from handlers.buttons import press
-from handlers.desk import Desk, Question
+from handlers.desk import Desk
 from handlers.free_text import free_text, unknown_command
 from handlers.search import search
 from handlers.status import status
@@ -73,9 +73,9 @@ def add_conversations(application: App, desk: Desk) -> None:
 
 async def introduce(bot: ExtBot[Any], desk: Desk) -> None:
     """Sets the command menu and the descriptions that Telegram shows, in every language."""
+    stock, _ = await stock_of(desk)
     for language in Language:
         words = words_of(language)
-        stock, _ = await stock_of(Question(text="", words=words, desk=desk))
         entries = menu(_MENU[language], words=words, example=stock.example)
         code = None if language is desk.language else str(language)
         await bot.set_my_commands([BotCommand(name, about) for name, about in entries], language_code=code)

@@ -19,7 +19,7 @@ async def search(question: Question) -> tuple[Message, ...]:
 async def found(question: Question) -> tuple[Message, ...]:
     """The first page of what a text finds; help where it holds no word at all."""
     if not any(character.isalnum() for character in question.text):
-        stock, _ = await stock_of(question)
+        stock, _ = await stock_of(question.desk)
         return (not_understood(stock, words=question.words),)
     return (await results_page(question, question.text, page=1),)
 
@@ -30,7 +30,7 @@ async def results_page(question: Question, text: str, *, page: int) -> Message:
     hits = await question.desk.database.read_slowly(
         search_stored, asked, offset=(page - 1) * PAGE_SIZE, limit=PAGE_SIZE
     )
-    stock, _ = await stock_of(question)
+    stock, _ = await stock_of(question.desk)
     results = Results(
         words=asked,
         page=page,

@@ -8,7 +8,7 @@ from handlers.pending import Answers, Pending
 from handlers.search import found
 from handlers.stock import stock_of
 from storage.lookup import Found
-from storage.questions import Linked, Looked, OpenedPaper, look_up_all, open_reference, open_row
+from storage.questions import Linked, Looked, OpenedPaper, look_up_all, open_reference, opened
 from views import choices
 from views.looking_up import looking_up
 from views.message import Message
@@ -22,7 +22,7 @@ MOST_CARDS = 5
 async def status(question: Question) -> Answers:
     """`/status NUMBER`; without one, how to ask; with words, a search."""
     if not question.text.strip():
-        stock, _ = await stock_of(question)
+        stock, _ = await stock_of(question.desk)
         return (status_how(stock, words=question.words),)
     return await numbers_and_links(question) or await found(question)
 
@@ -49,23 +49,23 @@ async def numbers_and_links(question: Question) -> Answers:
 
 async def card_of_reference(question: Question, body: str, reference: str) -> tuple[Message, ...]:
     """The card of one council's paper; empty if it is not stored."""
-    opened = await question.desk.database.read(open_reference, body, reference)
-    return () if opened is None else (card(question, opened),)
+    paper = await question.desk.database.read(open_reference, body, reference)
+    return () if paper is None else (card(question, paper),)
 
 
-def card(question: Question, opened: OpenedPaper, *, asked: str | None = None) -> Message:
+def card(question: Question, paper: OpenedPaper, *, asked: str | None = None) -> Message:
     """The card; `asked` is the number the person wrote where the paper is only of its family."""
     note = None
     if asked is not None:
-        note = question.words("note-family", asked=asked, reference=opened.known.paper.reference)
+        note = question.words("note-family", asked=asked, reference=paper.known.paper.reference)
     return paper_card(
-        opened.known,
+        paper.known,
         words=question.words,
         zone=question.desk.zone,
         today=question.desk.today(),
         note=note,
-        relatives=tuple(Relative(row=row, reference=reference) for row, reference in opened.relatives),
-        failing_since=opened.failing_since,
+        relatives=tuple(Relative(row=row, reference=reference) for row, reference in paper.relatives),
+        failing_since=paper.failing_since,
     )
 
 
@@ -83,7 +83,7 @@ async def _answer(
     if hit.exact:
         return await _one_or_choice(question, hit.exact, mention)
     if mention.state_parliament:
-        stock, _ = await stock_of(question)
+        stock, _ = await stock_of(question.desk)
         return choices.state_parliament_number(mention.written, stock=stock, words=question.words)
     if can_look_up:
         message = looking_up(mention.written, words=question.words)
@@ -94,10 +94,10 @@ async def _answer(
 async def nearest(question: Question, asked: str, hit: Found) -> Message:
     """For a number that is not stored: its family, or what it may have been meant to be."""
     if len(hit.family) == 1:
-        return await _open(question, hit.family[0].row, asked=asked)
+        return await _open(question, hit.family[0], asked=asked)
     if hit.family:
         return choices.family(asked, choices=_choices(hit.family), words=question.words)
-    stock, _ = await stock_of(question)
+    stock, _ = await stock_of(question.desk)
     near = tuple(choices.Choice(row=each.row, reference=each.reference, name=each.name) for each in hit.nearest)
     return choices.unknown_number(asked, nearest=near, stock=stock, words=question.words)
 
@@ -118,21 +118,18 @@ async def _answer_link(question: Question, linked: Linked, *, can_look_up: bool)
     if not linked.papers and can_look_up and linked.link.kind is LinkKind.PAPER:
         return Pending(message=looking_up(None, words=question.words), link=linked.link)
     if not linked.papers:
-        stock, _ = await stock_of(question)
+        stock, _ = await stock_of(question.desk)
         return choices.unknown_link(stock=stock, words=question.words)
     if len(linked.papers) == 1:
-        return await _open(question, linked.papers[0].row)
+        return await _open(question, linked.papers[0])
     return choices.linked(_choices(linked.papers), words=question.words)
 
 
 async def _one_or_choice(question: Question, exact: tuple[KnownPaper, ...], mention: Mention) -> Message:
     if len(exact) == 1:
-        return await _open(question, exact[0].row)
+        return await _open(question, exact[0])
     return choices.same_number(mention.written, choices=_choices(exact, bodies=True), words=question.words)
 
 
-async def _open(question: Question, row: int, *, asked: str | None = None) -> Message:
-    opened = await question.desk.database.read(open_row, row)
-    if opened is None:
-        return Message(text=question.words("text-gone"))
-    return card(question, opened, asked=asked)
+async def _open(question: Question, known: KnownPaper, *, asked: str | None = None) -> Message:
+    return card(question, await question.desk.database.read(opened, known), asked=asked)

@@ -19,19 +19,19 @@ async def start(question: Question) -> tuple[Message, ...]:
         card := await card_of_reference(question, *named)
     ):
         return card
-    stock, example_row = await stock_of(question)
+    stock, example_row = await stock_of(question.desk)
     return (welcome.start(stock, example_row=example_row, words=question.words),)
 
 
 async def help_text(question: Question) -> tuple[Message, ...]:
     """What the bot can do."""
-    stock, _ = await stock_of(question)
+    stock, _ = await stock_of(question.desk)
     return (welcome.help_text(stock, words=question.words),)
 
 
 async def not_text(question: Question) -> tuple[Message, ...]:
     """A picture, a voice message, a sticker: say what can be read."""
-    stock, _ = await stock_of(question)
+    stock, _ = await stock_of(question.desk)
     return (trouble.not_text(stock, words=question.words),)
 
 

@@ -99,13 +99,13 @@ def look_up_all(connection: sqlite3.Connection, links: Sequence[Link], mentions:
 def open_row(connection: sqlite3.Connection, row: int) -> OpenedPaper | None:
     """A paper by our number for it; None where it is not there or not public."""
     known = paper_by_row(connection, row)
-    return None if known is None else _opened(connection, known)
+    return None if known is None else opened(connection, known)
 
 
 def open_reference(connection: sqlite3.Connection, body: str, reference: str) -> OpenedPaper | None:
     """One council's paper by its exact number."""
     exact = look_up(connection, (reference,), body=body).exact
-    return _opened(connection, exact[0]) if exact else None
+    return opened(connection, exact[0]) if exact else None
 
 
 def stored(connection: sqlite3.Connection) -> Stored:
@@ -119,7 +119,8 @@ def stored(connection: sqlite3.Connection) -> Stored:
     )
 
 
-def _opened(connection: sqlite3.Connection, known: KnownPaper) -> OpenedPaper:
+def opened(connection: sqlite3.Connection, known: KnownPaper) -> OpenedPaper:
+    """A paper that a look-up has loaded already, with what its card needs besides."""
     failing = connection.execute(FAILING, {"row": known.row}).fetchone()
     return OpenedPaper(
         known=known,
