@@ -43,10 +43,11 @@ async def answer_call(world: World, request: web.BaseRequest, path: str) -> web.
         parameters = await read_parameters(request)
     except Refusal as refusal:
         return _response(world, _refused(refusal))
-    loss = world.faults.loss(method.name)
+    chat_id = parameters.whole("chat_id")
+    loss = world.faults.loss(method.name, chat_id)
     outcome = await _outcome(world, method, parameters)
     _record(world, method, parameters, outcome, answered=loss is None)
-    if delay := world.faults.delay(method.name):
+    if delay := world.faults.delay(method.name, chat_id):
         await asyncio.sleep(delay)
     return _lost(request, outcome.answer, loss) if loss else _response(world, outcome)
 
@@ -59,17 +60,22 @@ def _check_token(world: World, token: str) -> None:
 
 
 async def _outcome(world: World, method: Method, parameters: Parameters) -> _Outcome:
-    instead = world.faults.instead(method.name)
+    chat_id = parameters.whole("chat_id")
+    instead = world.faults.instead(method.name, chat_id)
     if isinstance(instead, Refusal):
         return _refused(instead)
     if isinstance(instead, Answer):
         return _Outcome(instead)
     try:
+        if method.floods:
+            world.limits.check(chat_id)
         result = method.run(world, parameters)
         if inspect.isawaitable(result):
             result = await result
     except Refusal as refusal:
         return _refused(refusal)
+    if method.floods:
+        world.limits.count(chat_id)
     return _Outcome(success(result), result=result)
 
 

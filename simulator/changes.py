@@ -17,6 +17,8 @@ class Kind(StrEnum):
     TOAST = "toast"
     BOT = "bot"
     CHAT = "chat"
+    MOVED = "state"  # chats came and went at once: the page gets everything anew
+    CLOCK = "clock"
     CALL = "call"
     CONFIRMED = "confirmed"
     POLL = "poll"  # a getUpdates begins to wait

@@ -46,7 +46,8 @@ class Document:
 @dataclass(frozen=True, slots=True)
 class Message:
     """`chat` is the chat in the Bot API's shape; `service` holds the field that makes it a service message.
-    `delivered` is False if privacy mode kept it from the bot."""
+    `thread` is the topic of a forum. `delivered` is False if privacy mode kept it from the bot, `silent` is true of
+    what came without a sound (disable_notification), which the Bot API does not tell."""
 
     id: int
     chat: JsonObject
@@ -60,7 +61,10 @@ class Message:
     preview: JsonObject | None = None
     edit_date: int | None = None
     service: JsonObject | None = None
+    thread: int | None = None
+    anonymous: bool = False  # sent in the name of the chat
     delivered: bool = True
+    silent: bool = False
 
     def as_json(self) -> JsonObject:
         content = self._head()
@@ -86,6 +90,10 @@ class Message:
         }
         if self.edit_date:
             content["edit_date"] = self.edit_date
+        if self.anonymous:
+            content["sender_chat"] = self.chat
+        if self.thread:
+            content |= {"message_thread_id": self.thread, "is_topic_message": True}
         return content
 
     def _add_text(self, content: JsonObject) -> None:

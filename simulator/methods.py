@@ -16,6 +16,7 @@ from simulator.introducing import (
     set_my_short_description,
 )
 from simulator.journal import Shape
+from simulator.members import get_chat_administrators, get_chat_member
 from simulator.parameters import Parameters
 from simulator.polling import delete_webhook, get_updates, get_webhook_info
 from simulator.pressing import answer_callback_query
@@ -25,9 +26,12 @@ from simulator.world import World
 
 @dataclass(frozen=True, slots=True)
 class Method:
+    """`floods`: it makes or changes a message, so Telegram's limits count it."""
+
     name: str
     run: Callable[[World, Parameters], object | Awaitable[object]]
     shapes: Mapping[str, Shape]
+    floods: bool = False
 
 
 _INTEGER, _BOOLEAN, _STRING, _JSON = Shape.INTEGER, Shape.BOOLEAN, Shape.STRING, Shape.JSON
@@ -59,7 +63,7 @@ _ALL = (
     ),
     Method("deleteWebhook", delete_webhook, {"drop_pending_updates": _BOOLEAN}),
     Method("getWebhookInfo", get_webhook_info, {}),
-    Method("sendMessage", send_message, {**_SENDING, **_TEXT}),
+    Method("sendMessage", send_message, {**_SENDING, **_TEXT}, floods=True),
     Method(
         "sendDocument",
         send_document,
@@ -71,10 +75,16 @@ _ALL = (
             "caption_entities": _JSON,
             "disable_content_type_detection": _BOOLEAN,
         },
+        floods=True,
     ),
     Method("sendChatAction", send_chat_action, {**_PLACE, "message_thread_id": _INTEGER, "action": _STRING}),
-    Method("editMessageText", edit_message_text, {**_MESSAGE, **_TEXT, "rich_message": _JSON, "reply_markup": _JSON}),
-    Method("editMessageReplyMarkup", edit_message_reply_markup, {**_MESSAGE, "reply_markup": _JSON}),
+    Method(
+        "editMessageText",
+        edit_message_text,
+        {**_MESSAGE, **_TEXT, "rich_message": _JSON, "reply_markup": _JSON},
+        floods=True,
+    ),
+    Method("editMessageReplyMarkup", edit_message_reply_markup, {**_MESSAGE, "reply_markup": _JSON}, floods=True),
     Method("deleteMessage", delete_message, {"chat_id": Shape.CHAT, "message_id": _INTEGER}),
     Method(
         "answerCallbackQuery",
@@ -95,6 +105,8 @@ _ALL = (
     Method("setMyShortDescription", set_my_short_description, {"short_description": _STRING, **_LANGUAGE}),
     Method("getMyShortDescription", get_my_short_description, _LANGUAGE),
     Method("getFile", get_file, {"file_id": _STRING}),
+    Method("getChatMember", get_chat_member, {"chat_id": Shape.CHAT, "user_id": _INTEGER}),
+    Method("getChatAdministrators", get_chat_administrators, {"chat_id": Shape.CHAT, "return_bots": _BOOLEAN}),
 )
 
 METHODS: Mapping[str, Method] = {method.name.lower(): method for method in _ALL}

@@ -4,16 +4,18 @@ from dataclasses import replace
 
 from simulator.answers import JsonObject
 from simulator.changes import Change, Kind
-from simulator.chats import Chat, group, private_chat
+from simulator.chats import Chat, ChatKind, group, private_chat, supergroup
 from simulator.entities import utf16_length
 from simulator.found import find_entities
 from simulator.keyboards import LONGEST_DATA
+from simulator.members import member
 from simulator.messages import Message, Person
 from simulator.texts import LONGEST_TEXT, cleaned
+from simulator.trouble import Trouble
 from simulator.world import World
 
-_BLOCKED = "bot was blocked by the user"
-_KICKED = "bot was kicked from the group chat"
+_REMOVED = frozenset({Trouble.BLOCKED, Trouble.KICKED, Trouble.KICKED_FROM_SUPERGROUP})
+_FORUM_COLOUR = 0x6FB9F0  # one of the six that Telegram has for topics
 
 
 def add_person(world: World, first_name: str, language_code: str | None) -> Person:
@@ -31,13 +33,31 @@ def open_group(world: World, title: str, people: list[Person]) -> Chat:
     return _opened(world, group(world.next_group_id(), title, people))
 
 
+def open_forum(world: World, title: str, people: list[Person]) -> Chat:
+    """A supergroup with topics."""
+    return _opened(world, supergroup(world.next_supergroup_id(), title, people, forum=True))
+
+
+def open_topic(world: World, chat: Chat, title: str) -> int:
+    """The number of its thread. Raises ValueError in what is no forum."""
+    if not chat.head.get("is_forum"):
+        raise ValueError("Themen gibt es nur in einem Forum.")
+    service: JsonObject = {"forum_topic_created": {"name": title, "icon_color": _FORUM_COLOUR}}
+    message = replace(message_by(world, chat, chat.me), service=service)
+    chat.topics[message.id] = title
+    send(world, chat, replace(message, thread=message.id))
+    return message.id
+
+
 def _opened(world: World, chat: Chat) -> Chat:
     world.chats[chat.id] = chat
     world.changes.tell(Change(Kind.CHAT, chat.id))
     return chat
 
 
-def write(world: World, chat: Chat, sender: Person, text: str, *, reply_to: int | None) -> int | None:
+def write(
+    world: World, chat: Chat, sender: Person, text: str, *, reply_to: int | None, topic: int | None = None
+) -> int | None:
     """The update's number, None if it does not reach the bot. Raises ValueError for what a client would not
     send in one message."""
     text = cleaned(text).strip()
@@ -49,10 +69,12 @@ def write(world: World, chat: Chat, sender: Person, text: str, *, reply_to: int 
         )
     if reply_to is not None and reply_to not in chat.messages:
         raise ValueError(f"Die Nachricht {reply_to} gibt es in diesem Chat nicht.")
+    if topic is not None and topic not in chat.topics:
+        raise ValueError(f"Das Thema {topic} gibt es in diesem Chat nicht.")
     entities = find_entities(text)
     replied = chat.messages[reply_to] if reply_to is not None else None
-    message = _message(world, chat, sender)
-    return _send(world, chat, replace(message, text=text, entities=entities, reply_to=replied))
+    message = message_by(world, chat, sender)
+    return send(world, chat, replace(message, text=text, entities=entities, reply_to=replied, thread=topic))
 
 
 def press(world: World, chat: Chat, sender: Person, *, message_id: int, data: str) -> int | None:
@@ -84,9 +106,9 @@ def leave(world: World, chat: Chat, person: Person) -> int | None:
 
 def add_bot(world: World, chat: Chat, by: Person) -> None:
     """Into a group, or unblocked in private."""
-    old = chat.closed
-    chat.closed = None
-    _tell_membership(world, chat, by, was="kicked" if old in (_BLOCKED, _KICKED) else "left", now="member")
+    old = chat.trouble
+    chat.trouble = None
+    tell_membership(world, chat, by, was="kicked" if old in _REMOVED else "left", now="member")
     if not chat.private:
         _done(world, chat, by, {"new_chat_members": [world.bot.as_json()]})
 
@@ -95,33 +117,50 @@ def remove_bot(world: World, chat: Chat, by: Person) -> None:
     """Out of a group, or blocked in private. The last that the bot hears of this chat."""
     if not chat.private:
         _done(world, chat, by, {"left_chat_member": world.bot.as_json()})
-    chat.closed = _BLOCKED if chat.private else _KICKED
-    _tell_membership(world, chat, by, was="member", now="kicked")
+    chat.trouble = _removal(chat)
+    tell_membership(world, chat, by, was="member", now="kicked")
+
+
+def _removal(chat: Chat) -> Trouble:
+    if chat.private:
+        return Trouble.BLOCKED
+    return Trouble.KICKED if chat.head["type"] == ChatKind.GROUP else Trouble.KICKED_FROM_SUPERGROUP
+
+
+def make_admin(chat: Chat, person: Person, *, bot: Person) -> None:
+    """Raises ValueError where there are no administrators, and for somebody who is not there."""
+    if chat.private:
+        raise ValueError("Administratoren gibt es nur in Gruppen.")
+    if person is not bot and person not in chat.people:
+        raise ValueError(f"{person.first_name} ist nicht in der Gruppe.")
+    chat.admins.add(person.id)
 
 
 def _done(world: World, chat: Chat, by: Person, service: JsonObject) -> int | None:
-    return _send(world, chat, replace(_message(world, chat, by), service=service))
+    return send(world, chat, replace(message_by(world, chat, by), service=service))
 
 
-def _message(world: World, chat: Chat, sender: Person) -> Message:
+def message_by(world: World, chat: Chat, sender: Person) -> Message:
     return Message(world.next_message_id(), chat.head, sender, world.second())
 
 
-def _send(world: World, chat: Chat, message: Message) -> int | None:
+def send(world: World, chat: Chat, message: Message) -> int | None:
     return world.receive(chat, replace(message, delivered=world.visible(chat, message)))
 
 
-def _tell_membership(world: World, chat: Chat, by: Person, *, was: str, now: str) -> None:
+def tell_membership(world: World, chat: Chat, by: Person, *, was: str, now: str) -> None:
     content: JsonObject = {
         "chat": chat.head,
         "from": by.as_json(),
         "date": world.second(),
-        "old_chat_member": _member(world.bot, was),
-        "new_chat_member": _member(world.bot, now),
+        "old_chat_member": _bot_member(world, chat, was),
+        "new_chat_member": _bot_member(world, chat, now),
     }
     world.updates.add("my_chat_member", content)
 
 
-def _member(person: Person, status: str) -> JsonObject:
-    member: JsonObject = {"user": person.as_json(), "status": status}
-    return member | {"until_date": 0} if status == "kicked" else member
+def _bot_member(world: World, chat: Chat, status: str) -> JsonObject:
+    if status == "member":
+        return member(chat, world.bot, inside=True)
+    content: JsonObject = {"user": world.bot.as_json(), "status": status}
+    return content | {"until_date": 0} if status == "kicked" else content

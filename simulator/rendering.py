@@ -94,6 +94,8 @@ def page_message(message: Message) -> JsonObject:
         "buttons": _buttons(message.markup),
         "delivered": message.delivered,
     }
+    if message.silent:
+        content["silent"] = True
     if message.document:
         content["document"] = _document(message.document)
     if message.reply_to:
@@ -132,6 +134,13 @@ def _service_words(message: Message) -> str:
         return f"{_names(service['new_chat_members'])} ist jetzt in der Gruppe."
     if "left_chat_member" in service:
         return f"{_names([service['left_chat_member']])} ist nicht mehr in der Gruppe."
+    topic = service.get("forum_topic_created")
+    if isinstance(topic, dict):
+        return f"Neues Thema: {topic['name']}"
+    if "migrate_to_chat_id" in service:
+        return "Die Gruppe wird zur Supergruppe."
+    if "migrate_from_chat_id" in service:
+        return "Ab hier ist es eine Supergruppe."
     return ""
 
 

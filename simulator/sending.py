@@ -33,7 +33,8 @@ def send_document(world: World, parameters: Parameters) -> JsonObject:
 def _send(world: World, parameters: Parameters, text: Text, document: Document | None = None) -> JsonObject:
     markup = inline_keyboard(parameters)
     chat = world.writable_chat(parameters)
-    if parameters.whole("message_thread_id"):
+    thread = parameters.whole("message_thread_id")
+    if thread and thread not in chat.topics:
         raise bad_request("message thread not found")
     message = Message(
         id=world.next_message_id(),
@@ -46,6 +47,8 @@ def _send(world: World, parameters: Parameters, text: Text, document: Document |
         markup=markup,
         reply_to=_replied(chat, parameters),
         preview=_preview(parameters),
+        thread=thread or None,
+        silent=parameters.flag("disable_notification"),
     )
     world.put(chat, message)
     return message.as_json()
@@ -111,9 +114,9 @@ def delete_message(world: World, parameters: Parameters) -> bool:
     number = parameters.whole("message_id")
     if number <= 0:
         raise bad_request("message identifier is not specified")
-    chat = world.writable_chat(parameters)
+    chat = world.chat(parameters)
     message = chat.messages.get(number)
-    if message is None:
+    if message is None or number <= chat.history:
         raise bad_request("message to delete not found")
     foreign = message.sender.id != world.bot.id and not chat.private
     if foreign or world.now() - message.date > DELETABLE_FOR:

@@ -68,7 +68,8 @@ async def push(world: World, request: web.BaseRequest, headers: dict[str, str]) 
 
 
 async def _push_next(world: World, response: web.StreamResponse, backlog: _Backlog) -> bool:
-    changes = await backlog.take()
+    # A chat that was announced may have become another one by now.
+    changes = [each for each in await backlog.take() if each.kind is not Kind.CHAT or each.chat_id in world.chats]
     if any(change.kind is Kind.CLOSING for change in changes):
         return False
     if backlog.overflown:
@@ -76,6 +77,9 @@ async def _push_next(world: World, response: web.StreamResponse, backlog: _Backl
         await response.write(_event("state", _state(world)))
     elif changes:
         await response.write(b"".join(_event(change.kind.value, _content(world, change)) for change in changes))
+    elif world.clock is not None:
+        # Its file may have been written by somebody else, who tells nobody.
+        await response.write(_event(Kind.CLOCK, _clock(world)))
     else:
         await response.write(b": still here\n\n")
     return True
@@ -86,9 +90,10 @@ def _event(name: str, content: JsonObject) -> bytes:
 
 
 def _content(world: World, change: Change) -> JsonObject:
+    whole = _WHOLE.get(change.kind)
+    if whole is not None:
+        return whole(world) | (change.details or {})
     match change.kind:
-        case Kind.BOT:
-            return _bot(world)
         case Kind.CHAT:
             return _chat(world.chats[change.chat_id])
         case Kind.DELETED if change.message:
@@ -100,7 +105,12 @@ def _content(world: World, change: Change) -> JsonObject:
 
 
 def _state(world: World) -> JsonObject:
-    return {"bot": _bot(world), "chats": [_chat(chat) for chat in world.chats.values()]}
+    state: JsonObject = {"bot": _bot(world), "chats": [_chat(chat) for chat in world.chats.values()]}
+    return state | {"clock": world.clock.shown()} if world.clock else state
+
+
+def _clock(world: World) -> JsonObject:
+    return world.clock.shown() if world.clock else {}
 
 
 def _bot(world: World) -> JsonObject:
@@ -113,10 +123,15 @@ def _bot(world: World) -> JsonObject:
 
 
 def _chat(chat: Chat) -> JsonObject:
-    return {
+    content: JsonObject = {
         "id": chat.id,
         "type": chat.head["type"],
         "title": chat.title,
         "me": page_person(chat.me.as_json()),
         "messages": [page_message(each) for each in chat.messages.values()],
     }
+    return content | {"was": chat.was} if chat.was else content
+
+
+# Kinds of changes that are told by what there is now.
+_WHOLE = {Kind.BOT: _bot, Kind.MOVED: _state, Kind.CLOCK: _clock}

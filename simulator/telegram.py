@@ -5,20 +5,24 @@ from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any
 
-from simulator import people
-from simulator.answers import Answer, JsonObject, Refusal
+from simulator import migrating, people
+from simulator.answers import JsonObject
 from simulator.chats import Chat
-from simulator.faults import ANY_METHOD, Loss
+from simulator.clock import Clock
 from simulator.journal import Call
+from simulator.limits import Limits
 from simulator.messages import Message, Person
+from simulator.page_clock import NextEvent, PageClock
+from simulator.scripting import Scripting
 from simulator.serving import serving
 from simulator.world import Toast, World
 
 
-class Telegram:
+class Telegram(Scripting):
     """One bot, its chats and people. Everything here belongs to the event loop that serves.
 
-    `now` is the clock of messages and of the Date header, in Unix seconds.
+    `now` is the time of messages and of the Date header, in Unix seconds; with a `clock` it is the clock's. The page
+    shows the clock and moves it. `limits`: Telegram's flood limits hold, in `monotonic` seconds; see limits.py.
     """
 
     def __init__(
@@ -27,13 +31,23 @@ class Telegram:
         token: str = "123456:TEST-token_abc",  # noqa: S107  # opens nothing but this simulator
         username: str = "ratsbote_bot",
         first_name: str = "Ratsbote",
-        now: Callable[[], float] = time.time,
+        now: Callable[[], float] | None = None,
+        clock: Clock | None = None,
+        limits: bool = False,
+        monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
         number = token.partition(":")[0]
         if not number.isdecimal():
             raise ValueError("Ein Token beginnt mit der Nummer des Bots und einem Doppelpunkt: 123456:…")
         bot = Person(int(number), first_name, is_bot=True, username=username)
-        self._world = World(token=token, bot=bot, now=now)
+        world = World(
+            token=token,
+            bot=bot,
+            now=now or (clock.timestamp if clock else time.time),
+            limits=Limits(monotonic, enforced=limits),
+            clock=PageClock(clock) if clock else None,
+        )
+        super().__init__(world)
         self._url: str | None = None
 
     @asynccontextmanager
@@ -61,6 +75,12 @@ class Telegram:
     def username(self) -> str:
         return self._world.bot.username or ""
 
+    def tell_next(self, next_event: NextEvent) -> None:
+        """Where the page's "to the next event" leads from now on. ValueError without a clock."""
+        if self._world.clock is None:
+            raise ValueError("Ohne Uhr gibt es kein nächstes Ereignis: Telegram(clock=…).")
+        self._world.clock.next_event = next_event
+
     # People and chats
 
     @property
@@ -83,6 +103,29 @@ class Telegram:
         if announce:
             people.add_bot(self._world, group, group.me)
         return group.id
+
+    def add_forum(self, title: str, members: Sequence[int] = (), *, announce: bool = True) -> int:
+        """A supergroup with topics, else like a group."""
+        forum = people.open_forum(self._world, title, self._members(members))
+        if announce:
+            people.add_bot(self._world, forum, forum.me)
+        return forum.id
+
+    def add_topic(self, chat_id: int, title: str) -> int:
+        """The topic's message_thread_id."""
+        return people.open_topic(self._world, self._chat(chat_id), title)
+
+    def make_admin(self, chat_id: int, person: int) -> None:
+        """The first member has created the group and needs it not; the bot's own number makes the bot one."""
+        bot = self._world.bot
+        people.make_admin(self._chat(chat_id), bot if person == bot.id else self._world.people[person], bot=bot)
+
+    def unmake_admin(self, chat_id: int, person: int) -> None:
+        self._chat(chat_id).admins.discard(person)
+
+    def migrate(self, chat_id: int) -> int:
+        """A group becomes a supergroup with the number that is handed back. Here, both lead to it from now on."""
+        return migrating.migrate(self._world, self._chat(chat_id)).id
 
     def _members(self, members: Sequence[int]) -> list[Person]:
         if members:
@@ -107,11 +150,19 @@ class Telegram:
 
     # What people do
 
-    def write(self, chat_id: int, text: str, *, sender: int | None = None, reply_to: int | None = None) -> int | None:
+    def write(
+        self,
+        chat_id: int,
+        text: str,
+        *,
+        sender: int | None = None,
+        reply_to: int | None = None,
+        topic: int | None = None,
+    ) -> int | None:
         """The update's number; None if it does not reach the bot (privacy mode, blocked, not asked for).
         Raises ValueError for what a client would not send as one message."""
         chat = self._chat(chat_id)
-        return people.write(self._world, chat, self._sender(chat, sender), text, reply_to=reply_to)
+        return people.write(self._world, chat, self._sender(chat, sender), text, reply_to=reply_to, topic=topic)
 
     def press(self, chat_id: int, message_id: int, data: str, *, sender: int | None = None) -> int | None:
         """A button of a message; `data` need not be on its keyboard. A message that is gone comes as inaccessible."""
@@ -135,12 +186,13 @@ class Telegram:
         return self._world.poll.waits
 
     def messages(self, chat_id: int) -> list[dict[str, Any]]:
-        """As they stand now, in the Bot API's shape, deleted ones left out."""
-        return [message.as_json() for message in self._chat(chat_id).messages.values()]
+        """As they stand now, in the Bot API's shape, deleted ones left out. What came without a sound has
+        `is_silent`, which the Bot API does not tell."""
+        return [_shown(message) for message in self._chat(chat_id).messages.values()]
 
     def answers(self, chat_id: int) -> list[dict[str, Any]]:
         """The bot's own messages."""
-        return [message.as_json() for message in self._own(chat_id)]
+        return [_shown(message) for message in self._own(chat_id)]
 
     def calls(self, method: str | None = None) -> list[Call]:
         return self._world.journal.calls(method)
@@ -163,45 +215,7 @@ class Telegram:
         """The bot's next message: the first beyond its first `after` ones, by default beyond those of now."""
         count = len(self._own(chat_id)) if after is None else after
         await self.wait_until(lambda: len(self._own(chat_id)) > count, timeout=timeout)
-        return self._own(chat_id)[count].as_json()
-
-    # Faults. A method is named as in the Bot API, "*" means any.
-
-    def fail_next(
-        self,
-        method: str,
-        status: int,
-        description: str,
-        *,
-        parameters: JsonObject | None = None,
-        times: int | None = 1,
-    ) -> None:
-        """Refuses calls without doing them; `times=None` for good."""
-        self._world.faults.add(method, Refusal(status, description, parameters), times)
-
-    def answer_next(self, method: str, status: int, body: bytes, *, times: int | None = 1) -> None:
-        """Answers with these very bytes without doing the call."""
-        self._world.faults.add(method, Answer(status, body), times)
-
-    def delay(self, method: str = ANY_METHOD, seconds: float = 0.05, *, times: int | None = None) -> None:
-        """Does the call at once and answers later."""
-        self._world.faults.add(method, float(seconds), times)
-
-    def drop_answer(self, method: str, times: int | None = 1) -> None:
-        """Does the call, then closes the connection without a word."""
-        self._world.faults.add(method, Loss.DROPPED, times)
-
-    def cut_answer(self, method: str, times: int | None = 1) -> None:
-        """Does the call, then closes the connection amid the answer."""
-        self._world.faults.add(method, Loss.CUT, times)
-
-    def end_faults(self) -> None:
-        self._world.faults.clear()
-
-    def _chat(self, chat_id: int) -> Chat:
-        if chat_id not in self._world.chats:
-            raise ValueError(f"Den Chat {chat_id} gibt es nicht.")
-        return self._world.chats[chat_id]
+        return _shown(self._own(chat_id)[count])
 
     def _own(self, chat_id: int) -> list[Message]:
         bot = self._world.bot.id
@@ -209,3 +223,7 @@ class Telegram:
 
     def _sender(self, chat: Chat, number: int | None) -> Person:
         return chat.me if number is None else self._world.people[number]
+
+
+def _shown(message: Message) -> dict[str, Any]:
+    return message.as_json() | ({"is_silent": True} if message.silent else {})

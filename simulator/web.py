@@ -9,6 +9,7 @@ from aiohttp import web
 
 from simulator import people
 from simulator.answers import JsonObject, encoded
+from simulator.changes import Change, Kind
 from simulator.chats import Chat
 from simulator.stream import push
 from simulator.world import World
@@ -67,15 +68,14 @@ def _download(world: World, path: str) -> web.Response:
 
 
 async def _posted(world: World, request: web.BaseRequest, path: str) -> web.Response:
-    if path not in ("/page/send", "/page/press"):
+    do = _DOING.get(path)
+    if do is None:
         return _refused(404, "Das gibt es hier nicht.")
     # A form of another page can be sent without asking us first, JSON cannot.
     if request.content_type != "application/json":
         return _refused(415, "Hier wird JSON erwartet.")
     try:
-        content = await _content(request)
-        chat = _chat(world, content)
-        result = _send(world, chat, content) if path == "/page/send" else _press(world, chat, content)
+        result = await do(world, await _content(request))
     except ValueError as fault:
         return _refused(400, str(fault))
     return web.Response(body=encoded({"ok": True, **result}), headers={**HEADERS, "Content-Type": "application/json"})
@@ -100,15 +100,37 @@ def _chat(world: World, content: JsonObject) -> Chat:
     return chat
 
 
-def _send(world: World, chat: Chat, content: JsonObject) -> JsonObject:
+async def _send(world: World, content: JsonObject) -> JsonObject:
+    chat = _chat(world, content)
     reply_to = _whole(content, "reply_to") if content.get("reply_to") is not None else None
     update = people.write(world, chat, chat.me, _text(content, "text"), reply_to=reply_to)
     return {"message_id": next(reversed(chat.messages)), "update_id": update}
 
 
-def _press(world: World, chat: Chat, content: JsonObject) -> JsonObject:
+async def _press(world: World, content: JsonObject) -> JsonObject:
+    chat = _chat(world, content)
     message_id = _whole(content, "message_id")
     return {"update_id": people.press(world, chat, chat.me, message_id=message_id, data=_text(content, "data"))}
+
+
+async def _move_clock(world: World, content: JsonObject) -> JsonObject:
+    """{"by": seconds} or {"to": "next"}; all open pages are told."""
+    clock = world.clock
+    if clock is None:
+        raise WrongRequest("Hier gibt es keine Uhr, die sich stellen lässt.")
+    words = None
+    if content.get("to") == "next":
+        words = await clock.go_to_next()
+    elif "by" in content:
+        clock.go_by(_whole(content, "by"))
+    else:
+        raise WrongRequest("Die Uhr braucht „by“ (Sekunden) oder „to“: „next“.")
+    moved: JsonObject = {"event": words, "asked": "next" if "to" in content else "by"}
+    world.changes.tell(Change(Kind.CLOCK, details=moved))
+    return {"now": clock.shown()["now"], "event": words}
+
+
+_DOING = {"/page/send": _send, "/page/press": _press, "/page/clock": _move_clock}
 
 
 def _whole(content: JsonObject, name: str) -> int:

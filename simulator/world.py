@@ -3,13 +3,15 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from simulator.answers import JsonObject, bad_request, forbidden
+from simulator.answers import JsonObject, Refusal, bad_request
 from simulator.changes import Change, Changes, Kind
 from simulator.chats import Chat, reaches_bot
 from simulator.faults import Faults
 from simulator.journal import Journal
+from simulator.limits import Limits
 from simulator.long_poll import LongPoll
 from simulator.messages import Document, Message, Person
+from simulator.page_clock import PageClock
 from simulator.parameters import Parameters, Upload
 from simulator.profile import Profile
 from simulator.updates import UpdateQueue
@@ -17,6 +19,7 @@ from simulator.updates import UpdateQueue
 _FIRST_UPDATE = 700_000_001
 _FIRST_PERSON = 510_000_001
 _FIRST_GROUP = -4_100_000_001
+_FIRST_SUPERGROUP = -1_002_000_000_001
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +34,19 @@ class Toast:
 
 
 class World:
-    """`now` gives Unix time; what lasts (long polls, delays) lasts in real time."""
+    """`now` gives Unix time; what lasts (long polls, delays, limits) lasts in real time."""
 
-    def __init__(self, *, token: str, bot: Person, now: Callable[[], float]) -> None:
+    def __init__(
+        self, *, token: str, bot: Person, now: Callable[[], float], limits: Limits, clock: PageClock | None = None
+    ) -> None:
         self.token = token
         self.bot = bot
         self.now = now
+        self.limits = limits
+        self.clock = clock
         self.people: dict[int, Person] = {}
         self.chats: dict[int, Chat] = {}
+        self.migrated: dict[int, int] = {}  # groups that became supergroups
         self.documents: dict[str, Document] = {}
         self.pressed: dict[str, tuple[int, float]] = {}  # callback query: its chat and when
         self.toasts: list[Toast] = []
@@ -57,28 +65,41 @@ class World:
         return _FIRST_PERSON + len(self.people)
 
     def next_group_id(self) -> int:
-        return _FIRST_GROUP - len(self.chats)
+        return _FIRST_GROUP - len(self.chats) - len(self.migrated)
+
+    def next_supergroup_id(self) -> int:
+        return _FIRST_SUPERGROUP - len(self.chats) - len(self.migrated)
 
     def next_message_id(self) -> int:
         """One row of numbers for all chats, as Telegram counts for a bot outside supergroups."""
         self._last_message += 1
         return self._last_message
 
-    def writable_chat(self, parameters: Parameters) -> Chat:
-        name = parameters.text("chat_id")
-        if not name:
+    def chat(self, parameters: Parameters) -> Chat:
+        """One that the bot is in."""
+        if not parameters.text("chat_id"):
             raise bad_request("chat_id is empty")
-        chat = self.chats.get(parameters.whole("chat_id"))
+        number = parameters.whole("chat_id")
+        if number in self.migrated:
+            moved: JsonObject = {"migrate_to_chat_id": self.migrated[number]}
+            raise Refusal(400, "Bad Request: group chat was upgraded to a supergroup chat", moved)
+        chat = self.chats.get(number)
         if chat is None:
             raise bad_request("chat not found")
-        if chat.closed is not None:
-            raise forbidden(chat.closed)
+        if chat.trouble is not None and chat.is_out:
+            raise chat.trouble.refusal()
+        return chat
+
+    def writable_chat(self, parameters: Parameters) -> Chat:
+        chat = self.chat(parameters)
+        if chat.trouble is not None and chat.trouble.concerns(parameters):
+            raise chat.trouble.refusal()
         return chat
 
     def own_message(self, chat: Chat, number: int) -> Message:
         """A message that the bot may edit."""
         message = chat.messages.get(number)
-        if message is None:
+        if message is None or number <= chat.history:
             raise bad_request("message to edit not found")
         if message.sender.id != self.bot.id:
             raise bad_request("message can't be edited")
@@ -96,7 +117,7 @@ class World:
         return self.updates.add("message", message.as_json()) if message.delivered else None
 
     def visible(self, chat: Chat, message: Message) -> bool:
-        return chat.closed is None and reaches_bot(chat, message, self.bot)
+        return not chat.is_out and reaches_bot(chat, message, self.bot)
 
     def keep(self, upload: Upload) -> Document:
         number = len(self.documents)

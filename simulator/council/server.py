@@ -20,6 +20,7 @@ from simulator.council.questions import Answer, Question, parameters_of
 from simulator.council.story.happenings import ZONE, State, Story, published, steps_until
 from simulator.council.story.musterfeld import musterfeld
 from simulator.council.story.named_papers import named_references
+from simulator.council.story.upcoming import next_happening
 from simulator.council.visits import COOKIE, Visit, Visitors
 from simulator.serving import is_loopback
 
@@ -88,6 +89,10 @@ class CouncilServer:
         if self._state is None or self._state[0] != count:
             self._state = (count, published(self.story, now))
         return self._state[1]
+
+    def next_happening(self, after: datetime, *, papers: bool = True) -> tuple[datetime, str] | None:
+        """What is next to be seen after `after`, and German words about it; see upcoming.py."""
+        return next_happening(self.story, after, papers=papers)
 
     def pages(self) -> tuple[tuple[str, bytes], ...]:
         """The pages of the named papers as (file name, bytes), as if saved from this server right now."""

@@ -88,6 +88,7 @@ function meta(message) {
     "span",
     { class: "meta" },
     message.delivered === false ? icon("hidden") : null,
+    message.silent ? element("span", { title: "Ohne Ton zugestellt" }, "lautlos") : null,
     message.edited ? element("span", { class: "edited" }, "bearbeitet ") : null,
     element("time", { datetime: machine(message.date), title: dayAndClock(message.date) }, clock(message.date)),
   );

@@ -1,6 +1,7 @@
 // The chat page: what comes from the stream goes to the views, what people do goes to the server.
 
 import { drawChats } from "./chatlist.js";
+import { ClockBar } from "./clock.js";
 import { Composer } from "./composer.js";
 import { Conversation } from "./conversation.js";
 import { avatar, byId } from "./elements.js";
@@ -19,15 +20,18 @@ const PAGE = "Ratsbote – Probechat";
 const known = new Known();
 const composer = new Composer(known, server.send);
 const conversation = new Conversation(known, { press, follow, caughtUp: focusComposer });
+const clockBar = new ClockBar(server.moveClock, drawFrame);
 const actionTimers = new Map();
 let openId = null;
 
 const events = {
   state(state) {
     known.replace(state);
+    clockBar.set(state.clock);
     route();
   },
   message({ chat_id: chatId, message }) {
+    if (!known.chats.has(chatId)) return; // A group that has become a supergroup meanwhile.
     if (!known.put(chatId, message)) return changed(chatId, message);
     stopAction(chatId);
     if (message.from.is_bot) release();
@@ -63,6 +67,9 @@ const events = {
     const chat = known.chats.get(openId);
     if (chat?.messages.length === 0) conversation.show(chat);
     drawFrame();
+  },
+  clock(clock) {
+    clockBar.set(clock);
   },
   chat(chat) {
     known.add(chat);
@@ -103,7 +110,7 @@ function announce(chatId, message, mark) {
 /** The address says what is open: "#chat5" a conversation, "#liste" the list (which matters on a phone only). */
 function route() {
   const named = Number(/^#chat(-?\d+)$/.exec(location.hash)?.[1]);
-  const chat = known.chats.get(named) ?? known.chats.get(openId) ?? known.chats.values().next().value;
+  const chat = known.find(named) ?? known.find(openId) ?? known.chats.values().next().value;
   document.body.dataset.view = location.hash === "#liste" ? "list" : "conversation";
   if (!chat) return drawFrame();
   const another = chat.id !== openId;

@@ -1,20 +1,39 @@
-// Dates and times as Germans write them, in the zone of the reader's device; input is seconds since 1970.
+// Dates and times as Germans write them; input is seconds since 1970.
+// Without a clock of the simulation they are those of the reader's device, with one those of its zone.
 
-const WEEKDAYS = ["So.", "Mo.", "Di.", "Mi.", "Do.", "Fr.", "Sa."];
+let ahead = 0; // seconds
+let write = formatter(undefined);
 
-const two = (number) => String(number).padStart(2, "0");
-const moment = (seconds) => new Date(seconds * 1000);
+function formatter(timeZone) {
+  const numbers = { day: "2-digit", month: "2-digit", year: "numeric", hour: "2-digit", minute: "2-digit", second: "2-digit" };
+  return new Intl.DateTimeFormat("de", { ...numbers, weekday: "short", hourCycle: "h23", timeZone });
+}
+
+function parts(seconds) {
+  return Object.fromEntries(write.formatToParts(seconds * 1000).map(({ type, value }) => [type, value]));
+}
+
+/** From now on it is `seconds`, in this zone ("Europe/Berlin"). */
+export function setNow(seconds, timeZone) {
+  ahead = seconds - Date.now() / 1000;
+  write = formatter(timeZone);
+}
+
+export const now = () => Date.now() / 1000 + ahead;
 
 /** "14:05" */
 export function clock(seconds) {
-  const date = moment(seconds);
-  return `${two(date.getHours())}:${two(date.getMinutes())}`;
+  const { hour, minute } = parts(seconds);
+  return `${hour}:${minute}`;
 }
+
+/** "14:05:09" */
+export const clockWithSeconds = (seconds) => `${clock(seconds)}:${parts(seconds).second}`;
 
 /** "Mo., 23.11.2026" */
 export function day(seconds) {
-  const date = moment(seconds);
-  return `${WEEKDAYS[date.getDay()]}, ${two(date.getDate())}.${two(date.getMonth() + 1)}.${date.getFullYear()}`;
+  const { weekday, day, month, year } = parts(seconds);
+  return `${weekday.replace(".", "")}., ${day}.${month}.${year}`;
 }
 
 /** "Mo., 23.11.2026, 14:05 Uhr" */
@@ -22,9 +41,9 @@ export const dayAndClock = (seconds) => `${day(seconds)}, ${clock(seconds)} Uhr`
 
 /** "14:05" if it is today, else "23.11.26" */
 export function brief(seconds) {
-  if (day(seconds) === day(Date.now() / 1000)) return clock(seconds);
-  const date = moment(seconds);
-  return `${two(date.getDate())}.${two(date.getMonth() + 1)}.${two(date.getFullYear() % 100)}`;
+  if (day(seconds) === day(now())) return clock(seconds);
+  const { day: date, month, year } = parts(seconds);
+  return `${date}.${month}.${year.slice(-2)}`;
 }
 
-export const machine = (seconds) => moment(seconds).toISOString();
+export const machine = (seconds) => new Date(seconds * 1000).toISOString();

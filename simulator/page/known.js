@@ -39,6 +39,11 @@ export class Known {
     return true;
   }
 
+  /** A chat by its number, also by the one it had before it became a supergroup. */
+  find(chatId) {
+    return this.chats.get(chatId) ?? [...this.chats.values()].find((chat) => chat.was === chatId);
+  }
+
   remove(chatId, messageId) {
     const chat = this.chats.get(chatId);
     chat.messages = chat.messages.filter((each) => each.id !== messageId);

@@ -4,7 +4,7 @@ const PATIENCE = 10_000;
 
 async function post(path, body) {
   const answer = await ask(path, body);
-  if (answer.ok) return;
+  if (answer.ok) return answer.json();
   const reason = (await answer.text()).slice(0, 200);
   throw new Error(`Die Simulation hat abgelehnt (${answer.status}${reason ? `: ${reason}` : ""}).`);
 }
@@ -30,4 +30,9 @@ export function send(chatId, text, replyTo) {
 
 export function press(chatId, messageId, data) {
   return post("/page/press", { chat_id: chatId, message_id: messageId, data });
+}
+
+/** step: {by: seconds} or {to: "next"}; what comes of it is told to all pages by the stream. */
+export function moveClock(step) {
+  return post("/page/clock", step);
 }

@@ -1,6 +1,6 @@
 // The push from the simulator: one EventSource, taken up again whenever it breaks.
 
-const EVENTS = ["state", "message", "edited", "deleted", "action", "toast", "bot", "chat"];
+const EVENTS = ["state", "message", "edited", "deleted", "action", "toast", "bot", "chat", "clock"];
 const WAITS = [500, 1000, 2000, 4000, 8000];
 
 /**

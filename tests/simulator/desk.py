@@ -10,6 +10,7 @@ import aiohttp
 import pytest
 from playwright.async_api import Browser, Locator, Page, ViewportSize, async_playwright, expect
 
+from simulator.clock import Clock
 from simulator.telegram import Telegram
 
 DESKTOP = (1280, 800)
@@ -130,10 +131,10 @@ async def chromium() -> AsyncIterator[Browser]:
 
 
 @asynccontextmanager
-async def desk_of(browser: Browser, size: tuple[int, int]) -> AsyncIterator[Desk]:
+async def desk_of(browser: Browser, size: tuple[int, int], *, clock: Clock | None = None) -> AsyncIterator[Desk]:
     """Anna has a chat with the bot and is in a group with Jonas. What the browser complained of is an error
     at the end: a script that failed, a broken policy, a file that is not there."""
-    telegram = Telegram(username="ratsbote_bot")
+    telegram = Telegram(username="ratsbote_bot", clock=clock)
     anna = telegram.add_private_chat("Anna")
     jonas = telegram.add_person("Jonas")
     group = telegram.add_group("Fraktion Elbinsel", [anna, jonas], announce=False)

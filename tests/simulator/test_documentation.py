@@ -117,8 +117,13 @@ async def test_updates_have_the_described_shape(telegram: Telegram, call: Caller
     telegram.remove_bot(group)
     telegram.remove_bot(anna)
     telegram.add_bot(anna)
+    telegram.add_bot(group)
+    telegram.make_admin(group, 123456)
+    telegram.migrate(group)
+    topic = telegram.add_topic(telegram.add_forum("Fraktion", [anna], announce=False), "Verkehr")
     updates = (await call("getUpdates")).result
-    assert len(updates) == 12
+    assert topic == updates[-1]["message"]["message_thread_id"]
+    assert len(updates) == 18
     assert faults(updates, "Array of Update", "updates") == []
 
 
@@ -126,6 +131,8 @@ async def test_results_have_the_described_type(
     telegram: Telegram, call: Caller, session: aiohttp.ClientSession
 ) -> None:
     chat = telegram.add_private_chat()
+    group = telegram.add_group("Fraktion", [chat, jonas := telegram.add_person("Jonas")], announce=False)
+    telegram.make_admin(group, jonas)
     telegram.press(chat, 1, "y")
     query = (await call("getUpdates")).result[0]["callback_query"]["id"]
     form = aiohttp.FormData({"chat_id": str(chat), "caption": "<i>c</i>", "parse_mode": "HTML"})
@@ -155,6 +162,8 @@ async def test_results_have_the_described_type(
         "setMyDescription": {"description": "x"},
         "setMyShortDescription": {"short_description": "x"},
         "getFile": {"file_id": document["document"]["file_id"]},
+        "getChatMember": {"chat_id": group, "user_id": chat},
+        "getChatAdministrators": {"chat_id": group, "return_bots": True},
     }
     for name in [*done, *(each for each in NAMES if each not in done and each != "sendDocument")]:
         result = (await call(name, **done.get(name, {}))).result

@@ -169,3 +169,11 @@ async def test_parameters_may_come_in_any_of_four_ways(
     texts = [(each["text"], each["reply_markup"]) for each in telegram.messages(chat)]
     assert texts == [("ä &", markup)] * 4
     assert [each.parameters for each in telegram.calls()] == [{**flat, "chat_id": chat, "reply_markup": markup}] * 4
+
+
+async def test_what_comes_without_a_sound_is_known_here_only(telegram: Telegram, call: Caller) -> None:
+    chat = telegram.add_private_chat()
+    sent = (await call("sendMessage", chat_id=chat, text="leise", disable_notification=True)).result
+    await call("sendMessage", chat_id=chat, text="laut", disable_notification=False)
+    assert "is_silent" not in sent
+    assert [each.get("is_silent", False) for each in telegram.answers(chat)] == [True, False]

@@ -6,6 +6,7 @@ import aiohttp
 import pytest
 
 from simulator import stream
+from simulator.clock import Clock
 from simulator.telegram import Telegram
 from tests.simulator.calling import Caller
 
@@ -121,3 +122,31 @@ async def test_stream_ends_when_the_simulator_closes(session: aiohttp.ClientSess
         answer = await session.get(f"{telegram.url}/page/events")
         await Events(answer.content).next()
     assert await answer.content.read() == b""
+
+
+async def test_clock_that_another_process_moved_is_told_in_time(
+    session: aiohttp.ClientSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stream, "KEEP_ALIVE", 0.01)
+    clock = Clock()
+    async with Telegram(clock=clock).serving() as telegram, session.get(f"{telegram.url}/page/events") as answer:
+        events = Events(answer.content)
+        name, state = await events.next()
+        assert (name, state["clock"]["zone"], state["clock"]["has_next"]) == ("state", "Europe/Berlin", False)
+        name, told = await events.next()
+        assert (name, told.keys()) == ("clock", {"now", "zone", "has_next"})
+
+
+async def test_group_that_became_a_supergroup_comes_with_everything(telegram: Telegram, events: Events) -> None:
+    await events.next()
+    old = telegram.add_group("Fraktion", announce=False)
+    telegram.write(old, "vorher")
+    new = telegram.migrate(old)
+    name, _ = await events.next()
+    assert name == "message"
+    name, state = await events.next()
+    assert name == "state"
+    (chat,) = state["chats"]
+    assert (chat["id"], chat["was"], chat["type"]) == (new, old, "supergroup")
+    words = ["vorher", "Die Gruppe wird zur Supergruppe.", "Ab hier ist es eine Supergruppe."]
+    assert [each["text"] for each in chat["messages"]] == words

@@ -5,11 +5,20 @@ from collections.abc import AsyncIterator
 from datetime import timedelta
 
 import pytest
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScopeAllPrivateChats,
+    ChatMemberAdministrator,
+    ChatMemberOwner,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+)
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Conflict, Forbidden, InvalidToken, NetworkError, RetryAfter
 
 from simulator.telegram import Telegram
+from simulator.trouble import Trouble
 
 
 def bot_for(telegram: Telegram, token: str | None = None) -> Bot:
@@ -95,6 +104,73 @@ async def test_flood_control_names_its_pause(
     with pytest.raises(RetryAfter) as refused:
         await bot.send_message(chat, "x")
     assert refused.value.retry_after == timedelta(seconds=3)
+
+
+async def test_enforced_limits_are_its_flood_control(
+    telegram: Telegram, bot: Bot, chat: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PTB_TIMEDELTA", "1")
+    telegram.enforce_limits()
+    group = telegram.add_group("Fraktion", announce=False)
+    for _ in range(20):
+        await bot.send_message(group, "x")
+    with pytest.raises(RetryAfter) as refused:
+        await bot.send_message(group, "x")
+    pause = refused.value.retry_after
+    assert isinstance(pause, timedelta)
+    assert timedelta(seconds=50) < pause <= timedelta(seconds=60)
+    await bot.send_message(chat, "x")
+
+
+@pytest.mark.parametrize("trouble", [Trouble.BLOCKED, Trouble.DEACTIVATED, Trouble.KICKED, Trouble.GROUP_DELETED])
+async def test_chats_that_are_gone_are_forbidden(telegram: Telegram, bot: Bot, chat: int, trouble: Trouble) -> None:
+    telegram.give_trouble(chat, trouble)
+    with pytest.raises(Forbidden) as refused:
+        await bot.send_message(chat, "x")
+    assert trouble == refused.value.message
+
+
+@pytest.mark.parametrize("trouble", [Trouble.NO_RIGHTS, Trouble.TOPIC_CLOSED])
+async def test_chats_that_do_not_let_it_speak_are_bad_requests(
+    telegram: Telegram, bot: Bot, chat: int, trouble: Trouble
+) -> None:
+    telegram.give_trouble(chat, trouble)
+    with pytest.raises(BadRequest) as refused:
+        await bot.send_message(chat, "x")
+    assert trouble.removeprefix("Bad Request: ").lower() == refused.value.message.lower()
+
+
+async def test_supergroup_is_found_by_error_and_by_update(telegram: Telegram, bot: Bot) -> None:
+    old = telegram.add_group("Fraktion", announce=False)
+    new = telegram.migrate(old)
+    with pytest.raises(ChatMigrated) as moved:
+        await bot.send_message(old, "x")
+    assert moved.value.new_chat_id == new
+    member, there, here = await bot.get_updates()
+    assert member.my_chat_member is not None
+    assert there.message is not None
+    assert here.message is not None
+    assert (member.my_chat_member.chat.id, there.message.migrate_to_chat_id) == (new, new)
+    assert (here.message.chat.id, here.message.migrate_from_chat_id) == (new, old)
+    assert (await bot.send_message(new, "x")).chat.type == "supergroup"
+
+
+async def test_administrators_have_their_classes(telegram: Telegram, bot: Bot) -> None:
+    anna, jonas = telegram.add_person("Anna"), telegram.add_person("Jonas")
+    group = telegram.add_group("Fraktion", [anna, jonas], announce=False)
+    telegram.make_admin(group, jonas)
+    kinds = [type(each) for each in await bot.get_chat_administrators(group)]
+    assert kinds == [ChatMemberOwner, ChatMemberAdministrator]
+    assert (await bot.get_chat_member(group, jonas)).status == "administrator"
+    assert not any(call.unknown_parameters or call.ill_typed_parameters for call in telegram.calls())
+
+
+async def test_topic_and_silence_are_kept(telegram: Telegram, bot: Bot) -> None:
+    forum = telegram.add_forum("Fraktion", announce=False)
+    topic = telegram.add_topic(forum, "Verkehr")
+    sent = await bot.send_message(forum, "x", message_thread_id=topic, disable_notification=True)
+    assert (sent.message_thread_id, sent.is_topic_message) == (topic, True)
+    assert telegram.answers(forum)[0]["is_silent"]
 
 
 async def test_second_poller_ends_the_first(telegram: Telegram, bot: Bot) -> None:
