@@ -81,7 +81,7 @@ def _stops(old: tuple[Consultation, ...], new: tuple[Consultation, ...], *, comp
 def _partners(old: Sequence[Consultation], new: Sequence[Consultation], *, complete: bool) -> dict[int, int]:
     """Which old stop each new one is, by place; the surest sign first, no stop twice."""
     partners: dict[int, int] = {}
-    signs = [_same_item, _same_session, _same_day]
+    signs = [_unchanged, _same_item, _same_session, _same_day]
     # From the end: a text without a day speaks of the committee's last session.
     for sign in signs if complete else [*signs, _one_without_day]:
         backwards = -1 if sign is _one_without_day else 1
@@ -91,6 +91,11 @@ def _partners(old: Sequence[Consultation], new: Sequence[Consultation], *, compl
             if index is not None:
                 partners[place] = index
     return partners
+
+
+def _unchanged(one: Consultation, other: Consultation) -> bool:
+    # Of two stops of one committee without a day only the result tells which is which.
+    return _same_day(one, other) and one.result == other.result
 
 
 def _same_item(one: Consultation, other: Consultation) -> bool:

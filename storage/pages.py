@@ -14,20 +14,23 @@ from storage.meeting_recording import MeetingOutcomes, record_meetings
 from storage.organizations import record_organizations
 from storage.recording import Recorded, record_papers
 from storage.rounds import count_page
-from storage.sources import source_failed, source_good
+from storage.sources import StructureNote, note_structure, source_failed, source_good
 from storage.targets import Outcome, TargetKey, discover_target, note_listed, settle_target
 from storage.visits import Visit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageRecorded:
-    """What one page came to. `told` are the changes appended, `discovered` papers heard of for the first time."""
+    """What one page came to. `told` are the changes appended, `discovered` papers heard of for the first time.
+    `structure` is how a target's page was built.
+    """
 
     papers: Recorded
     meetings: MeetingOutcomes
     organizations: int
     discovered: int
     told: tuple[Change, ...]
+    structure: StructureNote | None = None
 
 
 def record_page(
@@ -40,9 +43,10 @@ def record_page(
     listed_since: date | None = None,
 ) -> PageRecorded:
     """Remembers all that a page says and that `target` was read. `listed_since`: a list's older papers are left
-    alone. `own_pages` as in `compare_meeting`.
+    alone. `own_pages` as in `compare_meeting`. A page that is not built as known only adds.
     """
-    visit = replace(visit, body=replace(visit.body, host=visit.body.host or reading.host))
+    sound = visit.structure_ok and reading.oddity is None
+    visit = replace(visit, body=replace(visit.body, host=visit.body.host or reading.host), structure_ok=sound)
     papers = record_papers(connection, visit, reading.papers)
     meetings = record_meetings(connection, visit, reading.meetings, own_pages=own_pages)
     items = [record_item(connection, visit, item) for item in reading.items]
@@ -52,6 +56,7 @@ def record_page(
         organizations=record_organizations(connection, visit, reading.organizations),
         discovered=_discover(connection, visit, reading.listed, since=listed_since),
         told=(*papers.told, *meetings.told, *(change for outcome in items if outcome for change in outcome.changes)),
+        structure=_note(connection, visit, reading) if target is not None else None,
     )
     if visit.source is not None:
         source_good(connection, visit.source, now=visit.now)
@@ -85,6 +90,12 @@ def fail_page(
     if target is None:
         return None
     return settle_target(connection, visit.source, target, outcome=outcome, now=visit.now, round_row=visit.round)
+
+
+def _note(connection: sqlite3.Connection, visit: Visit, reading: Reading) -> StructureNote | None:
+    if visit.source is None:
+        return None
+    return note_structure(connection, visit.source, reading.page, finding=reading.oddity, now=visit.now)
 
 
 def _discover(

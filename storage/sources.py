@@ -44,6 +44,9 @@ SELECT body, id, :page, :now, 1, :finding FROM sources WHERE id = :source
 ON CONFLICT DO UPDATE SET times = times + 1, finding = excluded.finding
 RETURNING times
 """
+KNOWN_STRUCTURE = "DELETE FROM structures WHERE source = :source AND page = :page RETURNING times"
+# One page may be odd by itself; after so many in a row it is the layout.
+TOLD_AFTER = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +57,28 @@ class Structure:
     since: datetime
     times: int
     finding: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StructureNote:
+    """How a page just read was built: `finding` is what was not as known, so often in a row for its kind (`times`;
+    0 without a finding). `before` is how often it was so just before.
+    """
+
+    page: Page
+    finding: str | None
+    times: int
+    before: int
+
+    @property
+    def is_to_be_told(self) -> bool:
+        """Once: the next time operators know."""
+        return self.times == TOLD_AFTER
+
+    @property
+    def is_over(self) -> bool:
+        """What operators were told of has ended just now."""
+        return self.finding is None and self.before >= TOLD_AFTER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,13 +155,14 @@ def first_read_done(connection: sqlite3.Connection, source: int, *, now: datetim
 
 def note_structure(
     connection: sqlite3.Connection, source: int, page: Page, *, finding: str | None, now: datetime
-) -> int:
-    """How often in a row such a page was not built as known; 0 with None for `finding`: it is."""
+) -> StructureNote:
+    """Counts how often in a row pages of this kind were not built as known; None for `finding` ends the row."""
     asked = {"source": source, "page": page.value, "now": seconds(now)}
     if finding is None:
-        connection.execute("DELETE FROM structures WHERE source = :source AND page = :page", asked)
-        return 0
-    return int(connection.execute(OTHER_STRUCTURE, asked | {"finding": storable_text(finding)}).fetchone()["times"])
+        ended = connection.execute(KNOWN_STRUCTURE, asked).fetchone()
+        return StructureNote(page=page, finding=None, times=0, before=int(ended["times"]) if ended else 0)
+    row = connection.execute(OTHER_STRUCTURE, asked | {"finding": storable_text(finding)}).fetchone()
+    return StructureNote(page=page, finding=finding, times=int(row["times"]), before=int(row["times"]) - 1)
 
 
 def _state(connection: sqlite3.Connection, row: sqlite3.Row, structures: tuple[Structure, ...]) -> SourceState:

@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from council.published.freshness import Windows
@@ -11,6 +11,9 @@ from council.published.rounds import Target, TargetKind, due_at
 from storage.cleaning import storable_text
 from storage.instants import day, instant, instant_or_none, iso, seconds
 from storage.windows import windows_from, windows_text
+
+# What is refused once may be a slip of the system; refused for so long, it is not public any more.
+REFUSED_FOR_GOOD = timedelta(hours=24)
 
 DUE = """
 SELECT * FROM targets
@@ -120,7 +123,9 @@ def settle_target(
     now: datetime,
     round_row: int | None = None,
 ) -> datetime | None:
-    """Since when the page ends like this, each time; None if it is no target."""
+    """Since when the page ends like this, each time; None if it is no target. A paper that was just refused is due
+    again when it would be refused for good, however seldom it is read.
+    """
     row = _row(connection, source, key)
     if row is None:
         return None
@@ -129,6 +134,9 @@ def settle_target(
         settled = replace(target, failures=target.failures + 1, failed_at=now)
     else:
         settled = replace(target, failures=0, failed_at=None, last_read=now)
+    if outcome is Outcome.NOT_PUBLIC and key.kind is TargetKind.PAPER:
+        since = instant(row["outcome_since"]) if row["outcome"] == outcome.value else now
+        settled = replace(settled, nudged_at=since + REFUSED_FOR_GOOD)
     _write(connection, row, settled)
     asked = {"row": row["id"], "outcome": outcome.value, "now": seconds(now), "round": round_row}
     return instant(connection.execute(SETTLE, asked).fetchone()["outcome_since"])

@@ -1,5 +1,6 @@
 """A page read becomes what is stored, in one transaction; before an agenda is compared, its missing items are asked."""
 
+import logging
 import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -17,8 +18,11 @@ from sources.errors import NotFound, NotPublic, NotSaidPublic, SourceError
 from storage.database import Database
 from storage.meetings import meeting_by_key
 from storage.pages import PageRecorded, record_page
+from storage.sources import StructureNote
 from storage.targets import TargetKey
 from storage.visits import Visit
+
+_log = logging.getLogger(__name__)
 
 # Each is a request; the rest of a long agenda that is gone is asked for the next time.
 _MOST_LOOKED_UP = 10
@@ -33,9 +37,9 @@ class ReadPage:
 
 
 async def record(tools: Tools, source: Source, page: ReadPage, *, target: TargetKey, visit: Visit) -> PageRecorded:
-    """Stores what the page says."""
+    """Stores what the page says; operators are told once of a layout that changed, and once of its end."""
     own_pages = await _own_pages(tools, source, page.reading, visit) if target.kind is TargetKind.AGENDA else None
-    return await tools.database.transaction(
+    recorded = await tools.database.transaction(
         _record,
         _named(visit, page.reading),
         page.reading,
@@ -44,6 +48,9 @@ async def record(tools: Tools, source: Source, page: ReadPage, *, target: Target
         own_pages=own_pages,
         listed_since=visit.now.date() - tools.look_back,
     )
+    if recorded.structure is not None:
+        _tell(source, recorded.structure)
+    return recorded
 
 
 async def take_back(tools: Tools, paper: str, *, visit: Visit) -> None:
@@ -74,6 +81,14 @@ def _record(
     if target.kind is TargetKind.ORGANIZATION and visit.source is not None:
         discover_organizations(connection, visit.source, reading.organizations, listed_on=target.key, now=visit.now)
     return recorded
+
+
+def _tell(source: Source, note: StructureNote) -> None:
+    found = {"source": source.name, "page": note.page.value}
+    if note.is_to_be_told:
+        _log.warning("structure.changed", extra=found | {"times": note.times, "why": note.finding})
+    if note.is_over:
+        _log.warning("structure.known_again", extra=found)
 
 
 def _named(visit: Visit, reading: Reading) -> Visit:

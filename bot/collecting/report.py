@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from council.published.changes import ChangeKind
+from council.published.readings import Page
 from storage.pages import PageRecorded
+from storage.sources import StructureNote
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,8 @@ class Step:
 
 
 Watch: TypeAlias = Callable[[Step], None]
+# By kind of page, how the last one was built that was not as known.
+Odd: TypeAlias = dict[Page, StructureNote]
 
 
 def unwatched(_: Step) -> None:
@@ -51,7 +55,8 @@ def told_by(recorded: PageRecorded) -> Told:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoundReport:
     """One source's round. `failures` are sentences, one a page; `stopped` is why it did not go on to its end,
-    `skipped` why it did not begin. `changes` are news by kind, `held` whether they wait for an operator.
+    `skipped` why it did not begin. `changes` are news by kind, `held` whether they wait for an operator. `odd` are
+    the kinds of pages of which some were not built as known, as the last of each was.
     """
 
     name: str
@@ -62,6 +67,7 @@ class RoundReport:
     skipped: str | None = None
     changes: tuple[tuple[ChangeKind, int], ...] = ()
     held: bool = False
+    odd: tuple[StructureNote, ...] = ()
     is_first: bool = False
     first_read_done: bool = False
     permitted_by_operator: bool = False

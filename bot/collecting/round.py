@@ -129,6 +129,7 @@ def _report(
         stopped=trip.stopped,
         changes=ended.told,
         held=ended.held,
+        odd=tuple(trip.odd.values()),
         is_first=is_first,
         first_read_done=done,
         permitted_by_operator=permission.by_operator,

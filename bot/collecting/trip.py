@@ -5,14 +5,14 @@ from datetime import timedelta
 from bot.collecting.page_kinds import PageKinds
 from bot.collecting.pages import sentence_of
 from bot.collecting.recording import record, take_back
-from bot.collecting.report import Told, told_by
+from bot.collecting.report import Odd, Told, told_by
 from bot.collecting.sources import Source
 from bot.collecting.tools import Tools
 from council.published.rounds import Target, TargetKind
 from sources.errors import NotFound, NotPublic, NotSaidPublic, Refused, SourceError, Unreachable
 from storage.pages import PageRecorded, fail_page
 from storage.rounds import Round
-from storage.targets import Outcome, TargetKey
+from storage.targets import REFUSED_FOR_GOOD, Outcome, TargetKey
 from storage.visits import Visit
 
 # A host that fails twice running is in trouble, one page may be broken alone.
@@ -20,8 +20,6 @@ _MOST_UNANSWERED = 2
 # A layout that changed, a login page in front of everything: the rest would read no better.
 _MOST_UNREADABLE = 5
 _LONG = 60.0  # seconds a host asks to be left alone, after which a round does not wait for it
-# What is refused once may be a slip of the system; refused for a day, it is not public any more.
-_REFUSED_FOR_GOOD = timedelta(hours=24)
 # More at once is a system in trouble, not so many retractions.
 _MOST_TAKEN_BACK = 3
 
@@ -42,6 +40,7 @@ class Trip:
         self.read_well = 0
         self.told = Told()
         self.failures: list[str] = []
+        self.odd: Odd = {}
         self.stopped: str | None = None
         self._tools = tools
         self._source = source
@@ -77,6 +76,8 @@ class Trip:
         self.read_well += 1
         self._unanswered = self._unreadable = 0
         self.told += told_by(recorded)
+        if recorded.structure is not None and recorded.structure.finding is not None:
+            self.odd[recorded.structure.page] = recorded.structure
 
     async def _failed(self, key: TargetKey, error: SourceError) -> None:
         sentence = sentence_of(error, self._source.allris.page(key.kind, key.key))
@@ -90,8 +91,11 @@ class Trip:
             # A page that only does not say so may as well be a damaged one.
             is_said = outcome is Outcome.NOT_PUBLIC and not isinstance(error, NotSaidPublic)
             is_refused = is_said and key.kind is TargetKind.PAPER
-            if is_refused and refused_for >= _REFUSED_FOR_GOOD:
+            if is_refused and refused_for >= REFUSED_FOR_GOOD:
                 self._refused.append(key)
+            if key.kind is TargetKind.MONTH:
+                # Every council has a calendar: where none of its programs answers, operators are to know.
+                self.failures.append(sentence)
             return
         self.failures.append(sentence)
         self._consider_stopping(error, sentence)

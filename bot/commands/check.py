@@ -11,9 +11,9 @@ from telegram.error import TelegramError
 from bot.clock import now_of, refuse_moved_clock
 from bot.collecting.pages import Pages, open_reader, sentence_of
 from bot.collecting.sources import READ_OVER_HTTP, http_settings
-from bot.commands.check_source import Finding, look_at
+from bot.commands.check_source import Finding, look_at, structures
 from bot.errors import SettingsError
-from bot.settings import Settings, SourceSetting, load_settings, unknown_names
+from bot.settings import PREFIX, Settings, SourceSetting, load_settings, unknown_names
 from bot.telegram.application import build_application, running
 from bot.telegram.errors import TokenRejected
 from bot.telegram.transport import AiohttpRequest
@@ -31,6 +31,8 @@ def run(options: argparse.Namespace) -> int:
         *_names(),
         asyncio.run(_database(settings)),
         *asyncio.run(_sources(settings)),
+        *asyncio.run(structures(settings)),
+        _notices(settings),
         *_clock(settings),
         asyncio.run(_token(settings)),
     ]
@@ -87,6 +89,17 @@ def _folder(about: str, source: SourceSetting) -> Finding:
     return Finding(
         about, f"Ordner {source.place}; eingelesen wird er von run, oder jetzt mit: ratsbote sync {source.body}"
     )
+
+
+def _notices(settings: Settings) -> Finding:
+    leads = ", ".join(map(str, settings.remind_before))
+    said = (
+        f"Erinnerungen {leads} vorher" if leads else "keine Erinnerungen",
+        f"Ruhezeit {settings.quiet_hours}" if settings.quiet_hours else "keine Ruhezeit",
+        f"bis zu {settings.send_rate:g} in der Sekunde" if settings.send_rate else "ungebremst",
+        f"{len(settings.operators) or 'keine'} für den Betrieb ({PREFIX}OPERATORS)",
+    )
+    return Finding("Benachrichtigungen", "; ".join(said))
 
 
 def _clock(settings: Settings) -> Iterator[Finding]:

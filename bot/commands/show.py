@@ -14,10 +14,12 @@ from council.published.bodies import find_body
 from council.published.known import KnownPaper
 from council.published.numbers import find_mentions
 from council.published.standing import standing
+from council.published.way import Way, with_way
 from storage.bodies import all_bodies
 from storage.lookup import Found, look_up
+from storage.ways import way_of_paper
 from views.message import plain
-from views.paper_card import paper_card
+from views.paper_card import Beside, paper_card
 from views.standing_line import standing_line
 from views.wording import Words, words_of
 
@@ -26,16 +28,17 @@ def run(options: argparse.Namespace) -> int:
     """Prints the paper, with --json as the contract's JSON; exit code 1 where it is not stored or not the only one."""
     settings = load_settings()
     words = words_of(settings.language)
-    known, today = asyncio.run(_find(settings, options.reference, options.body))
+    known, way, today = asyncio.run(_find(settings, options.reference, options.body))
     if options.json:
-        json.dump(_whole(known, today, words), sys.stdout, ensure_ascii=False, indent=2)
+        json.dump(_whole(known, way, today, words), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print(plain(paper_card(known, words=words, zone=settings.zone, today=today).text))
+        card = paper_card(known, words=words, zone=settings.zone, today=today, beside=Beside(way=way))
+        print(plain(card.text))
     return 0
 
 
-async def _find(settings: Settings, reference: str, body_name: str | None) -> tuple[KnownPaper, date]:
+async def _find(settings: Settings, reference: str, body_name: str | None) -> tuple[KnownPaper, Way, date]:
     async with desk_of(settings) as desk:
         bodies = await desk.database.read(all_bodies)
         body = find_body(body_name, bodies) if body_name else None
@@ -43,7 +46,8 @@ async def _find(settings: Settings, reference: str, body_name: str | None) -> tu
             names = ", ".join(f"{each.key} ({each.name})" for each in bodies) or "noch keiner"
             raise CommandError(f"Den Rat „{body_name}“ kenne ich nicht. Gespeichert ist: {names}.")
         found = await desk.database.read(look_up, _candidates(reference), body=body.key if body else None)
-        return _the_one(found, reference), desk.today()
+        known = _the_one(found, reference)
+        return known, await desk.database.read(way_of_paper, known), desk.today()
 
 
 def _candidates(reference: str) -> tuple[str, ...]:
@@ -63,7 +67,7 @@ def _the_one(found: Found, reference: str) -> KnownPaper:
     raise CommandError(f"{reference} ist nicht gespeichert.{hint}")
 
 
-def _whole(known: KnownPaper, today: date, words: Words) -> Json:
-    where = standing(known.paper, today=today)
+def _whole(known: KnownPaper, way: Way, today: date, words: Words) -> Json:
+    where = standing(with_way(known.paper, way), today=today)
     sentence = standing_line(where, words).unescape()
     return {**paper_json(known.paper), "standing": standing_json(where, sentence=sentence)}

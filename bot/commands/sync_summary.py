@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from bot.collecting.report import RoundReport
+from bot.commands.structure_words import built_otherwise
 from council.published.changes import ChangeKind
 
 _MOST_FAILURES = 10
@@ -42,6 +43,7 @@ def summary(report: RoundReport) -> Iterator[str]:
     yield f"{report.name}: {_pages(report.pages)} gelesen ({numbers}){_news(report)}{_first(report)}"
     if report.permitted_by_operator:
         yield f"{report.name}: gelesen trotz robots.txt, weil RATSBOTE_PERMITTED_HOSTS den Rechner nennt."
+    yield from (f"{report.name}: {built_otherwise(note.page, note.finding, note.times)}" for note in report.odd)
     if report.stopped is not None:
         yield f"{report.name}: abgebrochen, beim nächsten Mal geht es weiter. {report.stopped}"
     failures = [failure for failure in report.failures if failure != report.stopped]

@@ -8,6 +8,9 @@ from council.published.known_meetings import KnownMeeting
 from council.published.meetings import Meeting
 from council.published.normalised import normalised, same
 
+# Pages name years like 2206 and 0202: slips of the pen, which move no session.
+_YEARS = range(1990, 2100)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Remembered:
@@ -53,8 +56,11 @@ def hidden_meeting(meeting: Meeting) -> Meeting:
 def remembered(before: KnownMeeting, after: Meeting) -> Remembered:
     """The session with everything `after` says; what it leaves out stays, because absence is no evidence.
 
-    A page moves the session, or names its room anew, only where it contradicts what that page said itself.
+    A page moves the session, or names its room anew, only where it contradicts what that page said itself. A day
+    that cannot be is none.
     """
+    if before.meeting.day and after.day and after.day.year not in _YEARS:
+        after = replace(after, day=None, start=None, end=None)
     is_page = after.agenda is not None
     former = before.page if is_page else before.calendar
     said = former.updated(said_by(after))
@@ -63,6 +69,11 @@ def remembered(before: KnownMeeting, after: Meeting) -> Remembered:
     outranked = bool(before.page) and not is_page
     room = _place(before.meeting.room, after.room, former.get("room"), outranked=outranked)
     address = _place(before.meeting.address, after.address, former.get("address"), outranked=outranked)
+    if _catches_up(former, said, other=before.calendar if is_page else before.page):
+        room, address = (
+            _Place(text=known if outranked else new or known)
+            for known, new in ((before.meeting.room, after.room), (before.meeting.address, after.address))
+        )
     meeting = Meeting(
         # Calendars shorten names; once the agenda's page was read, its name stays.
         name=before.meeting.name if outranked else after.name or before.meeting.name,
@@ -107,6 +118,16 @@ def _place(known: str | None, said: str | None, former: object, *, outranked: bo
         return _Place(text=known)
     is_other = not same(known, said) if same(formerly, known) else not _is_part(known, said)
     return _Place(text=said if is_other or not outranked else known, is_other=is_other)
+
+
+def _catches_up(former: Facts, said: Facts, *, other: Facts) -> bool:
+    """Whether a page only now tells the place that the other page told before, perhaps in other fields, more fully
+    or less: "Schule, Aula" as the room, then the room "Aula" at the address "Schule".
+    """
+    before, after, there = (
+        f"{facts.get('room') or ''} {facts.get('address') or ''}" for facts in (former, said, other)
+    )
+    return bool(before.strip() and there.strip()) and _is_part(after, there) and not _is_part(before, there)
 
 
 def _is_part(one: str, other: str) -> bool:

@@ -40,7 +40,8 @@ class Reading:
     origin: the assembly's name in its head and the host of its own address; either may be missing. By page:
     a paper fills `papers`; an agenda and a calendar `meetings`; an item's page `items`; a list of papers `listed`;
     a committee, a faction, an assembly or a list of them `organizations`. `complete`: whether a list's page holds
-    all rows of the list; None where it does not say.
+    all rows of the list; None where it does not say. `oddity`: what of the page is not built as known, a few words for
+    operators; None: all as known. Such a page may add to what is known, and change none of it.
     """
 
     kind: str
@@ -53,3 +54,4 @@ class Reading:
     complete: bool | None = None
     assembly: str | None = None
     host: str | None = None
+    oddity: str | None = None

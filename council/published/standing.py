@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import TypeVar
 
 from council.published.papers import Consultation, Paper
 from council.published.results import Meaning, meaning
@@ -90,10 +91,13 @@ def standing(paper: Paper, *, today: date) -> Standing:
     )
 
 
-def oldest_first(stops: Iterable[Consultation]) -> list[Consultation]:
+_Stop = TypeVar("_Stop", bound=Consultation)
+
+
+def oldest_first(stops: Iterable[_Stop]) -> list[_Stop]:
     """By date, else in the order of the page: a stop without a date stays behind the one before it."""
     day = date.min
-    dated: list[tuple[date, Consultation]] = []
+    dated: list[tuple[date, _Stop]] = []
     for stop in stops:
         day = stop.date or day
         dated.append((day, stop))

@@ -2,6 +2,8 @@
 
 import re
 
+from selectolax.lexbor import LexborNode
+
 from council.published.meetings import AgendaItem, Meeting
 from council.published.readings import Page, Reading
 from sources.allris.agenda_rows import UNKNOWN_SHAPE, agenda_items, agenda_tables
@@ -14,6 +16,7 @@ from sources.allris.openness import NOT_SAID_PUBLIC, Openness, openness_of
 from sources.allris.other_pages import headline_of, other_page
 from sources.allris.page_address import page_address
 from sources.allris.session_times import start_and_end
+from sources.allris.structure import agenda_oddity
 from sources.errors import NotPublic, Unreadable
 
 MEETING_KEY = "SILFDNR"
@@ -36,7 +39,8 @@ def read_agenda_page(page: HtmlPage) -> Reading:
     address = page_address(page.tree, page.html, named=MEETING_KEY)
     start, end = start_and_end(head.day, head.line(Label.TIME), zone=page.zone)
     room = head.line(Label.ROOM)
-    agenda = _agenda(page, openness, cancelled=cancelled)
+    tables = agenda_tables(page.tree)
+    agenda = _agenda(page, tables, openness, cancelled=cancelled)
     meeting = Meeting(
         name=name,
         public=True,
@@ -52,7 +56,14 @@ def read_agenda_page(page: HtmlPage) -> Reading:
         web=address.web,
         agenda=agenda,
     )
-    return Reading(kind="allris", page=Page.AGENDA, meetings=(meeting,), assembly=page.assembly, host=address.host)
+    return Reading(
+        kind="allris",
+        page=Page.AGENDA,
+        meetings=(meeting,),
+        assembly=page.assembly,
+        host=address.host,
+        oddity=agenda_oddity(head, tables),
+    )
 
 
 def _title(page: HtmlPage, head: MeetingHead) -> tuple[str, bool]:
@@ -68,9 +79,11 @@ def _title(page: HtmlPage, head: MeetingHead) -> tuple[str, bool]:
     return read[0].name, called_off_as_room or any(title.cancelled for title in read)
 
 
-def _agenda(page: HtmlPage, openness: Openness, *, cancelled: bool) -> tuple[AgendaItem, ...] | None:
+def _agenda(
+    page: HtmlPage, tables: list[LexborNode], openness: Openness, *, cancelled: bool
+) -> tuple[AgendaItem, ...] | None:
     """() only where the page says that there is none yet; None if there is none any more, the session being off."""
-    items = agenda_items(agenda_tables(page.tree), openness)
+    items = agenda_items(tables, openness)
     if items:
         return items
     if cancelled:

@@ -44,6 +44,11 @@ def agenda_tables(tree: LexborHTMLParser) -> list[LexborNode]:
     return headed or [table for table in tables if has_class(table, "tl1") and any(map(_item_key, rows(table)))]
 
 
+def header_row(table: LexborNode) -> LexborNode | None:
+    """The row with the words TOP and Betreff."""
+    return next(filter(_is_header, rows(table)), None)
+
+
 def agenda_items(tables: list[LexborNode], session: Openness) -> tuple[AgendaItem, ...]:
     """All items in the order of the page, non-public ones by number only; () if the tables are empty.
 

@@ -13,6 +13,7 @@ from sources.allris.other_pages import other_page
 from sources.allris.page_address import host_of, page_base
 from sources.allris.row_links import lasting_address
 from sources.allris.session_times import start_and_end
+from sources.allris.structure import calendar_oddity
 
 
 def read_calendar_page(page: HtmlPage) -> Reading:
@@ -34,6 +35,7 @@ def read_calendar_page(page: HtmlPage) -> Reading:
         meetings=tuple(meeting for meeting in found if meeting is not None),
         assembly=page.assembly,
         host=host_of(base),
+        oddity=calendar_oddity(page.tree),
     )
 
 

@@ -52,11 +52,12 @@ class CalendarRow:
 
 def calendar_rows(tree: LexborHTMLParser) -> tuple[CalendarRow, ...]:
     """The rows of all days in their order; () if the page has no table of days."""
-    found = tuple(row for table in list_tables(tree) for row in _rows(table))
+    found = tuple(row for table in list_tables(tree) for row in table_rows(table))
     return found if any(row.day for row in found) else ()
 
 
-def _rows(table: LexborNode) -> Iterator[CalendarRow]:
+def table_rows(table: LexborNode) -> Iterator[CalendarRow]:
+    """The rows of one list, whether it is a table of days or not."""
     header = header_of(table)
     has_rooms = header is not None and header.place(_ROOM) is not None
     return (_row(row, has_rooms=has_rooms) for row in body_rows(table))

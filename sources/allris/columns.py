@@ -44,10 +44,14 @@ def _around(node: LexborNode) -> Iterator[LexborNode]:
 def header_of(table: LexborNode) -> Header | None:
     """The first row of header cells that says anything; lists repeat an empty one at their end."""
     for row in rows(table):
-        placed = tuple(_placed(row))
-        if any(cell.tag == "th" and words for cell, words, _ in placed):
-            return Header(places=tuple((words, at) for _, words, at in placed if words), width=_width(row))
+        if any(cell.tag == "th" and node_line(cell) for cell in cells(row)):
+            return header_in(row)
     return None
+
+
+def header_in(row: LexborNode) -> Header:
+    """A row read as a header, whatever its cells are."""
+    return Header(places=tuple((words, at) for _, words, at in _placed(row) if words), width=_width(row))
 
 
 def body_rows(table: LexborNode) -> Iterator[LexborNode]:

@@ -19,6 +19,7 @@ from sources.allris.public import require_public
 from sources.allris.row_links import program_in
 from sources.allris.sections import has_section, minutes_text
 from sources.allris.stops import NO_RESULT
+from sources.allris.structure import item_oddity
 from sources.allris.subject_text import reference_before, subject, subject_lines
 from sources.errors import NotPublic, Unreadable
 
@@ -49,7 +50,14 @@ def read_item_page(page: HtmlPage) -> Reading:
         require_public(papers)
     address = page_address(tree, page.html, named=ITEM_KEY)
     item = _item(head, name, key=address.id, text=_text(tree))
-    return Reading(kind="allris", page=Page.ITEM, items=(item,), assembly=page.assembly, host=address.host)
+    return Reading(
+        kind="allris",
+        page=Page.ITEM,
+        items=(item,),
+        assembly=page.assembly,
+        host=address.host,
+        oddity=item_oddity(head),
+    )
 
 
 def _item(head: MeetingHead, name: str | None, *, key: str | None, text: AgendaItemText) -> AgendaItem:

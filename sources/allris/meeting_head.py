@@ -19,7 +19,7 @@ _DATE = re.compile(r"[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4}")
 
 
 class Label(StrEnum):
-    """What a label of a session's head stands before."""
+    """What a label of a session's head stands before. OTHER: known, but not kept."""
 
     NAME = "name"
     ORGANIZATION = "organization"
@@ -30,6 +30,7 @@ class Label(StrEnum):
     ADDRESS = "address"
     NUMBER = "number"
     RESULT = "result"
+    OTHER = "other"
 
 
 _SPELLINGS: dict[Label, tuple[str, ...]] = {
@@ -42,6 +43,7 @@ _SPELLINGS: dict[Label, tuple[str, ...]] = {
     Label.ADDRESS: ("Ort", "Sitzungsort"),
     Label.NUMBER: ("TOP",),
     Label.RESULT: ("Beschlussart", "Beschluss-Art"),
+    Label.OTHER: ("Anlass", "Zusatz"),
 }
 _LABELS = {spelling.casefold(): label for label, spellings in _SPELLINGS.items() for spelling in spellings}
 
@@ -77,9 +79,19 @@ class MeetingHead:
         return tuple(_one_line(places) for places in self.values.get(label, ()))
 
 
+def known_label(words: str) -> Label | None:
+    """The label these words name, colon or not."""
+    return _LABELS.get(words.removesuffix(":").strip().casefold())
+
+
+def name_of(label: Label) -> str:
+    """How most towns spell it."""
+    return _SPELLINGS[label][0]
+
+
 def meeting_head(tree: LexborHTMLParser) -> MeetingHead | None:
     """None for a page without a session's date and status: no such page, or one in a shape we do not know."""
-    found = [(_LABELS.get(_words(cell)), cell) for cell in tree.css("td.kb1, th.kb1")]
+    found = [(known_label(node_line(cell)), cell) for cell in tree.css("td.kb1, th.kb1")]
     table = next((table_of(cell) for label, cell in found if label is Label.DAY), None)
     if table is None:
         return None
@@ -93,7 +105,3 @@ def meeting_head(tree: LexborHTMLParser) -> MeetingHead | None:
 def _one_line(places: tuple[LexborNode, ...]) -> str:
     lines = (line for cell in places for line in node_lines(cell))
     return ", ".join(line for line in lines if any(char.isalnum() for char in line))
-
-
-def _words(cell: LexborNode) -> str:
-    return node_line(cell).removesuffix(":").strip().casefold()

@@ -33,6 +33,11 @@ def members(tree: LexborHTMLParser) -> tuple[Member, ...] | None:
     return tuple(found) if lists else None
 
 
+def member_headers(tree: LexborHTMLParser) -> tuple[Header, ...]:
+    """Those of the lists that `members` reads."""
+    return tuple(header for table in list_tables(tree) if (header := _header(table)) is not None)
+
+
 def _header(table: LexborNode) -> Header | None:
     header = header_of(table)
     return header if header is not None and header.place(_NAME) is not None else None

@@ -3,10 +3,12 @@
 from council.published.organizations import Organization
 from council.published.readings import Page, Reading
 from sources.allris.html_page import HtmlPage
-from sources.allris.members import members
+from sources.allris.known_columns import MEMBERS
+from sources.allris.members import member_headers, members
 from sources.allris.organization_kinds import KEYS, kind_of
 from sources.allris.other_pages import headline_of, other_page
 from sources.allris.page_address import page_address
+from sources.allris.structure import list_oddity
 
 
 def read_organization_page(page: HtmlPage) -> Reading:
@@ -26,4 +28,5 @@ def read_organization_page(page: HtmlPage) -> Reading:
         organizations=(organization,),
         assembly=page.assembly,
         host=address.host,
+        oddity=list_oddity(member_headers(page.tree), MEMBERS),
     )

@@ -12,11 +12,13 @@ from sources.allris.flowing_text import node_line
 from sources.allris.head_table import cells
 from sources.allris.html_page import HtmlPage
 from sources.allris.keys import key_in
+from sources.allris.known_columns import ORGANIZATIONS
 from sources.allris.organization_kinds import KEYS, kind_of
 from sources.allris.other_pages import other_page
 from sources.allris.page_address import host_of, page_base
 from sources.allris.row_links import lasting_address, row_links
 from sources.allris.stops import day_in
+from sources.allris.structure import list_oddity
 
 _ENDED = re.compile(r"\(bis [0-9.]{6,10}\)")
 
@@ -36,6 +38,7 @@ def read_organizations_list(page: HtmlPage) -> Reading:
         organizations=found,
         assembly=page.assembly,
         host=host_of(base),
+        oddity=list_oddity(filter(None, map(header_of, list_tables(page.tree))), ORGANIZATIONS),
     )
 
 

@@ -14,6 +14,7 @@ from sources.allris.page_address import PageAddress, page_address
 from sources.allris.public import require_public
 from sources.allris.sections import paper_text
 from sources.allris.stops import consultations
+from sources.allris.structure import paper_oddity
 from sources.errors import Unreadable
 
 NO_REFERENCE = "Die Überschrift nennt keine Nummer der Drucksache; die Seite wird nicht gelesen."
@@ -37,6 +38,7 @@ def read_paper_page(page: HtmlPage) -> Reading:
         papers=(_paper(tree, values, address),),
         assembly=page.assembly,
         host=address.host,
+        oddity=paper_oddity(tree, values),
     )
 
 

@@ -9,11 +9,13 @@ from sources.allris.columns import Header, body_rows, cell_at, header_of, list_t
 from sources.allris.flowing_text import node_line, one_line
 from sources.allris.html_page import HtmlPage
 from sources.allris.keys import key_in
+from sources.allris.known_columns import PAPERS
 from sources.allris.non_public_words import says_non_public
 from sources.allris.other_pages import other_page
 from sources.allris.page_address import host_of, page_base
 from sources.allris.row_links import RowLink, lasting_address, row_links
-from sources.allris.stops import day_in
+from sources.allris.stops import day_in, names_day
+from sources.allris.structure import OTHER_DATE, list_oddity
 from sources.errors import Unreadable
 
 UNKNOWN_SHAPE = "Der Aufbau der Liste ist unbekannt; sie wird nicht gelesen, damit nichts verloren geht."
@@ -49,7 +51,14 @@ def read_papers_list(page: HtmlPage) -> Reading:
         complete=_is_complete(page.tree, len(found)),
         assembly=page.assembly,
         host=host_of(base),
+        oddity=list_oddity((each for _, each in tables), PAPERS) or _date_oddity(found, header),
     )
+
+
+def _date_oddity(found: list[tuple[LexborNode, RowLink]], header: Header) -> str | None:
+    """Days that cannot be read make no paper old, and none new."""
+    created = [words for row, _ in found if (words := _words(row, _CREATED, header))]
+    return OTHER_DATE if created and not any(map(names_day, created)) else None
 
 
 def _header(table: LexborNode) -> Header | None:

@@ -31,6 +31,11 @@ def day_in(text: str) -> date | None:
         return None
 
 
+def names_day(text: str) -> bool:
+    """Whether a day is written there as we know it, be it one that no calendar has."""
+    return _DAY.search(text) is not None
+
+
 def by_station(rows_in_order: Iterable[Consultation]) -> tuple[Consultation, ...]:
     """Each meeting with its station's organization and role; a station without meetings stands for itself.
 
@@ -53,10 +58,14 @@ def by_station(rows_in_order: Iterable[Consultation]) -> tuple[Consultation, ...
 
 def consultations(tree: LexborHTMLParser) -> tuple[Consultation, ...]:
     """All stops in the order of the page; () if the page has no Beratungsfolge."""
-    for field, label in label_cells(tree):
-        if field is Field.STOPS:
-            return by_station(_rows(_table_of(label)))
-    return ()
+    return by_station(_rows(stops_table(tree)))
+
+
+def stops_table(tree: LexborHTMLParser) -> LexborNode | None:
+    """The table under the label "Beratungsfolge"."""
+    labels = (label for field, label in label_cells(tree) if field is Field.STOPS)
+    label = next(labels, None)
+    return None if label is None else _table_of(label)
 
 
 def _table_of(label: LexborNode) -> LexborNode | None:

@@ -62,11 +62,20 @@ def test_the_word_of_robots_is_kept_with_its_reason(connection: sqlite3.Connecti
 def test_changed_structures_are_counted_in_a_row_and_by_kind_of_page(connection: sqlite3.Connection) -> None:
     source = a_source(connection)
     for times in (1, 2, 3):
-        assert note_structure(connection, source, Page.AGENDA, finding="table.tl1", now=later(hours=times)) == times
-    assert note_structure(connection, source, Page.PAPER, finding=None, now=NOW) == 0
+        note = note_structure(connection, source, Page.AGENDA, finding="table.tl1", now=later(hours=times))
+        assert (note.times, note.before) == (times, times - 1)
+    assert note_structure(connection, source, Page.PAPER, finding=None, now=NOW).before == 0
     [state] = source_states(connection)
     assert [(each.page, each.since, each.times, each.finding) for each in state.structures] == [
         (Page.AGENDA, later(hours=1), 3, "table.tl1")
     ]
-    assert note_structure(connection, source, Page.AGENDA, finding=None, now=later(hours=4)) == 0
+    assert note_structure(connection, source, Page.AGENDA, finding=None, now=later(hours=4)).before == 3
     assert source_states(connection)[0].structures == ()
+
+
+def test_operators_are_told_of_a_changed_structure_once_and_once_of_its_end(connection: sqlite3.Connection) -> None:
+    source = a_source(connection)
+    findings = ["Kopf", "Kopf", "Kopf", "Kopf", None, None, "Kopf", None]
+    notes = [note_structure(connection, source, Page.AGENDA, finding=finding, now=NOW) for finding in findings]
+    assert [place for place, note in enumerate(notes) if note.is_to_be_told] == [2]
+    assert [place for place, note in enumerate(notes) if note.is_over] == [4]

@@ -9,6 +9,7 @@ from council.published.freshness import (
     DAILY,
     EACH_ROUND,
     HOURLY,
+    WEEKLY,
     SessionFacts,
     Window,
     agenda_windows,
@@ -127,6 +128,28 @@ def test_that_something_is_not_there_is_an_answer(connection: sqlite3.Connection
     assert since == [NOW, NOW, NOW]
     assert settle(connection, PAPER, Outcome.OK, later(hours=90)) == later(hours=90)
     assert settle(connection, MONTH) is None
+
+
+def test_a_paper_just_refused_is_read_again_after_a_day_and_then_as_seldom_as_before(
+    connection: sqlite3.Connection,
+) -> None:
+    source = a_source(connection)
+    plan_target(connection, source, PAPER, (Window(rhythm=WEEKLY),), now=NOW)
+    settle(connection, PAPER)
+    settle(connection, PAPER, Outcome.NOT_PUBLIC, later(days=7))
+    assert next_due_at(connection, source) == later(days=8)
+    # Something else said that it changed: the day still counts from the first refusal.
+    settle(connection, PAPER, Outcome.NOT_PUBLIC, later(days=7, hours=10))
+    assert next_due_at(connection, source) == later(days=8)
+    settle(connection, PAPER, Outcome.NOT_PUBLIC, later(days=8))
+    assert next_due_at(connection, source) == later(days=15)
+
+
+def test_a_refused_agenda_keeps_its_rhythm(connection: sqlite3.Connection) -> None:
+    source = a_source(connection)
+    plan_target(connection, source, AGENDA, (Window(rhythm=WEEKLY),), now=NOW)
+    settle(connection, AGENDA, Outcome.NOT_PUBLIC)
+    assert next_due_at(connection, source) == later(days=7)
 
 
 def test_a_nudged_page_is_due_until_it_is_read(connection: sqlite3.Connection) -> None:

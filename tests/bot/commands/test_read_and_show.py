@@ -1,12 +1,18 @@
 """`read` and `show`, for people and for programs."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from council.published.meetings import Meeting
+from council.published.papers import Consultation, Paper
+from storage.meeting_recording import record_meetings
+from storage.visits import Visit
 from tests.bot.commands.conftest import Ratsbote
 from tests.builders import welcome_center
 from tests.shared import SHARED, needs_shared
+from tests.storage.builders import ELBDORF, NOON, connected, record
 
 
 def test_read_json_gives_what_the_page_says_and_nothing_else(ratsbote: Ratsbote, page: Path) -> None:
@@ -71,6 +77,27 @@ def test_show_adds_where_the_paper_stands(ratsbote: Ratsbote, page: Path) -> Non
         "sentence": "Zurückgezogen am Mo., 10.04.2017 im Ausschuss für Soziales, Bildung und Integration",
     }
     assert "Beratungsfolge" in ratsbote("show", "20-1554").out
+
+
+def test_show_knows_of_a_cancelled_session(ratsbote: Ratsbote, page: Path, home: Path) -> None:
+    ratsbote("import", page)
+    day = date(2099, 1, 13)
+    stop = Consultation(organization="Hauptausschuss", date=day, meeting="700")
+    with connected(home / "data" / "ratsbote.db") as connection:
+        record(connection, Paper(id="5", reference="22-0005", name="Bänke", public=True, consultations=(stop,)))
+        assert ratsbote("show", "22-0005", "--json").json()["standing"]["state"] == "scheduled"
+        session = Meeting(name="Sitzung", public=True, id="700", day=day, cancelled=True)
+        record_meetings(connection, Visit(body=ELBDORF, now=NOON), (session,))
+    shown = ratsbote("show", "22-0005", "--json").json()
+    assert shown["standing"] == {
+        "state": "referred",
+        "organization": "Hauptausschuss",
+        "sentence": "Liegt im Hauptausschuss – noch kein Termin veröffentlicht",
+    }
+    assert shown["consultations"][0]["date"] == "2099-01-13"
+    card = ratsbote("show", "22-0005").out
+    assert card.startswith(shown["standing"]["sentence"])
+    assert "Hauptausschuss: Sitzung entfallen" in card
 
 
 def test_show_names_what_is_near_and_which_councils_there_are(ratsbote: Ratsbote, page: Path) -> None:

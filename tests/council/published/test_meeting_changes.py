@@ -100,6 +100,15 @@ def test_the_agendas_page_without_the_word_does_not_revive_what_the_calendar_can
     assert (outcome.changes, outcome.known.meeting.cancelled) == ((), True)
 
 
+@pytest.mark.parametrize("year", [202, 1026, 2206])
+def test_a_slip_of_the_pen_in_the_year_moves_nothing(year: int) -> None:
+    known = in_turn(row(), page()).known
+    slipped = compared(known, page(day=DAY.replace(year=year), start=None))
+    assert (slipped.changes, slipped.known.meeting.day, slipped.known.meeting.start) == ((), DAY, START)
+    assert compared(slipped.known, page()).changes == ()
+    assert kinds(compared(slipped.known, page(**MOVED)).changes) == [ChangeKind.MEETING_MOVED]
+
+
 def test_another_room_is_told_and_another_spelling_is_not() -> None:
     assert in_turn(row(room="Saal 2"), row(room="Saal\u00a02 ")).changes == ()
     (change,) = in_turn(row(room="Saal 2"), row(room="Saal 3")).changes
@@ -127,6 +136,47 @@ def test_another_room_worded_differently_by_two_pages_is_told_once() -> None:
     told = in_turn(*before, row(room="Rathaus, Saal 3"))
     assert kinds(told.changes) == [ChangeKind.MEETING_ROOM]
     assert compared(told.known, page(room="Saal 3")).changes == ()
+
+
+@pytest.mark.parametrize(
+    ("rows", "there"),
+    [
+        ({"room": "Saal 7"}, {"room": "Saal 7", "address": "Schulstraße 3"}),
+        ({"room": "Schule, Aula"}, {"room": "Aula", "address": "Schule"}),
+        ({"room": "Schule"}, {"room": "Aula", "address": "Schule"}),
+    ],
+    ids=["more complete", "in other fields", "less complete"],
+)
+@pytest.mark.parametrize("calendar_first", [True, False])
+def test_another_place_is_told_once_though_room_and_address_come_on_two_pages(
+    rows: dict[str, str], there: dict[str, str], *, calendar_first: bool
+) -> None:
+    stored = in_turn(row(room="Rathaus, Saal 2"), page(room="Saal 2", address="Rathaus")).known
+    readings = [row(**rows), page(**there)]
+    told = []
+    for reading in [*(readings if calendar_first else readings[::-1]), *readings]:
+        outcome = compared(stored, reading)
+        stored = outcome.known
+        told += kinds(outcome.changes)
+    assert told == [ChangeKind.MEETING_ROOM]
+    assert (stored.meeting.room, stored.meeting.address) == (there["room"], there["address"])
+
+
+@pytest.mark.parametrize("room_first", [True, False])
+def test_a_place_that_only_becomes_more_complete_is_no_news(*, room_first: bool) -> None:
+    room, address = row(room="Saal 2"), page(room=None, address="Rathaus")
+    readings = [room, address] if room_first else [address, room]
+    outcome = in_turn(readings[0])
+    for reading in (*readings[1:], page(room="Saal 2", address="Rathaus"), *readings):
+        outcome = compared(outcome.known, reading)
+        assert ChangeKind.MEETING_ROOM not in kinds(outcome.changes)
+    assert (outcome.known.meeting.room, outcome.known.meeting.address) == ("Saal 2", "Rathaus")
+
+
+def test_another_address_told_later_is_news_of_its_own() -> None:
+    stored = in_turn(row(room="Saal 2"), page(room="Saal 2", address="Rathaus")).known
+    assert kinds(compared(stored, page(room="Saal 2", address="Schule")).changes) == [ChangeKind.MEETING_ROOM]
+    assert kinds(compared(stored, page(room="Saal 3 statt Saal 2")).changes) == [ChangeKind.MEETING_ROOM]
 
 
 def test_a_session_gone_non_public_leaves_id_and_day_alone() -> None:
@@ -164,4 +214,5 @@ def test_nothing_a_page_leaves_out_is_forgotten() -> None:
 def test_odd_times_break_nothing() -> None:
     for start in (datetime(1, 1, 2, tzinfo=ZONE), datetime(9999, 12, 30, tzinfo=ZONE)):
         odd = row(day=start.date(), start=start, end=start - timedelta(hours=1))
-        assert compared(in_turn(row()).known, odd, now=NOW).known.meeting.start == start
+        assert compared(None, odd, now=NOW).known.meeting.start == start
+        assert compared(in_turn(row()).known, odd, now=NOW).known.meeting.start == START

@@ -140,9 +140,16 @@ TWICE_ON_A_SESSION = [
     Consultation(organization="Rat", date=date(2026, 11, 20), result="vertagt"),
     Consultation(organization="Rat", date=date(2026, 11, 20)),
 ]
+TWICE_WITHOUT_A_DAY = [
+    Consultation(organization="Rat"),
+    Consultation(organization="Rat"),
+    Consultation(organization="Bauausschuss", result="vertagt"),
+    Consultation(organization="Bauausschuss"),
+]
 
 
 @settings(deadline=None)
+@example(stops=TWICE_WITHOUT_A_DAY, shown=[False, False, False, True], times=1)
 @example(stops=TWICE_ON_A_SESSION, shown=[False, False, True, False], times=1)
 @given(STOPS, st.lists(st.booleans(), min_size=4, max_size=4), st.integers(1, 4))
 def test_stops_that_come_and_go_are_never_news(stops: list[Consultation], shown: list[bool], times: int) -> None:
