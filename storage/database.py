@@ -5,7 +5,7 @@ import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar, cast
+from typing import Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import aiosqlite
 
@@ -15,6 +15,8 @@ from storage.wall import stopping_at_the_wall
 
 P = ParamSpec("P")
 T = TypeVar("T")
+# What the functions given to a Database get first: rooms that never see the library name it by this.
+Connection: TypeAlias = sqlite3.Connection
 
 
 class Database:

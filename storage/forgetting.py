@@ -24,14 +24,24 @@ SELECT id FROM changes
 WHERE of_meeting = :row AND item IS NULL AND (kind GLOB 'item_*' OR kind GLOB 'result_*')
 """
 FIRST_AGENDAS = "SELECT id, after FROM changes WHERE of_meeting = :row AND kind = :kind"
+# Known from this session alone: no list, no paper and no other session names it, and nobody follows it.
+FORGET_ORGANIZATION = """
+DELETE FROM organizations
+WHERE body = :body AND name = :name AND key IS NULL AND kind IS NULL
+    AND NOT EXISTS (SELECT 1 FROM consultations WHERE consultations.organization = organizations.id)
+    AND NOT EXISTS (SELECT 1 FROM meetings WHERE meetings.body = :body AND meetings.organization = :name)
+    AND NOT EXISTS (SELECT 1 FROM subscriptions WHERE subscriptions.organization = organizations.id)
+"""
 
 
 def forget_paper(connection: sqlite3.Connection, row: int) -> None:
     _forget(connection, connection.execute(OF_PAPER, {"row": row}))
 
 
-def forget_meeting(connection: sqlite3.Connection, row: int) -> None:
+def forget_meeting(connection: sqlite3.Connection, row: int, *, body: int, organization: str | None) -> None:
+    """`organization` is the one that the session was of."""
     _forget(connection, connection.execute(OF_MEETING, {"row": row}))
+    connection.execute(FORGET_ORGANIZATION, {"body": body, "name": organization})
 
 
 def forget_items(

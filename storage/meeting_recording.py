@@ -113,7 +113,8 @@ class _Recorder:
     def _forget(self, before: StoredMeeting, changes: Sequence[Change]) -> None:
         forget_items(self._connection, changes, before.known, body=self.body, meeting=before.row)
         if any(change.kind is ChangeKind.MEETING_NON_PUBLIC for change in changes):
-            forget_meeting(self._connection, before.row)
+            former = before.known.meeting.organization
+            forget_meeting(self._connection, before.row, body=self.body, organization=former)
 
 
 def _candidates(connection: sqlite3.Connection, body: int, read: Sequence[Meeting]) -> tuple[StoredMeeting, ...]:

@@ -36,6 +36,8 @@ INSERT INTO agenda_items (
     :vote
 )
 """
+# What holds sessions can be followed, also where no list of committees and no paper names it.
+ORGANIZATION = "INSERT INTO organizations (body, name) VALUES (:body, :organization) ON CONFLICT DO NOTHING"
 TOUCH = """
 UPDATE meetings SET
     read_at = max(read_at, :read_at), agenda_read_at = coalesce(:agenda_read_at, agenda_read_at),
@@ -55,6 +57,8 @@ def write_meeting(
 ) -> int:
     """The session's row, a new one for `None`, without its agenda. `is_agenda`: its own page was read."""
     meeting = known.meeting
+    if meeting.public and meeting.organization:
+        connection.execute(ORGANIZATION, {"body": body, "organization": meeting.organization})
     written = connection.execute(
         MEETING,
         {

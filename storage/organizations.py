@@ -26,6 +26,10 @@ FROM bodies CROSS JOIN organizations ON organizations.body = bodies.id
 WHERE bodies.key = :body
 ORDER BY organizations.name
 """
+BY_NAME = """
+SELECT organizations.id FROM bodies CROSS JOIN organizations ON organizations.body = bodies.id
+WHERE bodies.key = :body AND organizations.name = :name
+"""
 MEMBERS = """
 SELECT members.organization, members.name, members.role
 FROM bodies CROSS JOIN organizations ON organizations.body = bodies.id
@@ -63,6 +67,12 @@ def all_organizations(connection: sqlite3.Connection, body: str) -> tuple[Organi
         )
         for row in connection.execute(ALL, asked)
     )
+
+
+def organization_row(connection: sqlite3.Connection, body: str, name: str) -> int | None:
+    """Our row of a council's organization by its published name; `body` is the council's key."""
+    found = connection.execute(BY_NAME, {"body": storable_text(body), "name": storable_text(name)}).fetchone()
+    return None if found is None else int(found["id"])
 
 
 def _is_known(connection: sqlite3.Connection, body: int, organization: Organization) -> bool:

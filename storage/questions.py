@@ -9,9 +9,11 @@ from datetime import datetime
 from council.published.known import KnownPaper
 from council.published.links import Link
 from council.published.numbers import Mention, reference_key
+from council.published.way import Way
 from storage.instants import instant_or_none
 from storage.lookup import Found, look_up, look_up_link
 from storage.papers import paper_by_row
+from storage.ways import way_of_paper
 
 _MOST_RELATIVES = 6
 
@@ -65,12 +67,14 @@ class Looked:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OpenedPaper:
-    """A paper with the stored members of its family, as (row, reference), newest first.
+    """A paper, its way with what sessions say of it, and the stored members of its family, as (row, reference),
+    newest first.
 
     `failing_since` (UTC): since when none of its council's systems answers; None while one does, or none is read.
     """
 
     known: KnownPaper
+    way: Way
     relatives: tuple[tuple[int, str], ...]
     failing_since: datetime | None = None
 
@@ -124,12 +128,14 @@ def opened(connection: sqlite3.Connection, known: KnownPaper) -> OpenedPaper:
     failing = connection.execute(FAILING, {"row": known.row}).fetchone()
     return OpenedPaper(
         known=known,
-        relatives=_relatives(connection, known),
+        way=way_of_paper(connection, known),
+        relatives=relatives_of(connection, known),
         failing_since=instant_or_none(failing["since"]) if failing else None,
     )
 
 
-def _relatives(connection: sqlite3.Connection, known: KnownPaper) -> tuple[tuple[int, str], ...]:
+def relatives_of(connection: sqlite3.Connection, known: KnownPaper) -> tuple[tuple[int, str], ...]:
+    """Stored members of its family, as (row, reference), newest first; some of them where there are many."""
     named = [known.paper.parent or "", *known.paper.related]
     asked = {
         "row": known.row,

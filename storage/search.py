@@ -8,6 +8,7 @@ from council.published.known import KnownPaper
 from storage.folding import words_to_ask
 from storage.indexing import facet, row_of
 from storage.papers import papers_by_rows
+from storage.ways import as_they_stand
 
 WINDOW = 200  # index rows looked at, for titles and for texts
 RARE = 100  # a word in fewer papers is worth ranking; to rank a frequent one SQLite reads all its papers
@@ -57,7 +58,8 @@ EVERYTHING = Filters()
 class SearchPage:
     """One page of hits: words in the title first, then words in the text.
 
-    `total` is `None` if there are more than we counted. `loosened`: nothing had all the words, these have some.
+    Hits are as `standing` is to see them. `total` is `None` if there are more than we counted. `loosened`: nothing
+    had all the words, these have some.
     """
 
     hits: tuple[KnownPaper, ...] = ()
@@ -88,7 +90,7 @@ def search(
     start = max(offset, 0)
     end = start + min(max(limit, 1), MOST_HITS)
     return SearchPage(
-        hits=papers_by_rows(connection, map(row_of, found[start:end])),
+        hits=as_they_stand(connection, papers_by_rows(connection, map(row_of, found[start:end]))),
         more=len(found) > end,
         total=len(found) if whole else None,
         loosened=loosened,

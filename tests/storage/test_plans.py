@@ -5,28 +5,50 @@ import sqlite3
 import pytest
 
 from storage import (
+    announcing,
+    audiences,
+    baselines,
     changes,
+    claiming,
+    committees,
+    concerned,
+    erasing,
+    families,
+    following,
     forgetting,
     held,
     lookup,
     meeting_recording,
     meeting_writing,
     meetings,
+    mentions,
+    moving,
+    notices,
+    operating,
     organizations,
+    outbox,
     papers,
     questions,
     recording,
+    retention,
+    retracting,
     rounds,
     sightings,
     sources,
+    subscribers,
+    subscriptions,
     targets,
+    told,
     visits,
     wanted,
+    ways,
 )
 
 MODULES = (
     *(changes, forgetting, held, lookup, meeting_recording, meeting_writing, meetings, organizations, papers),
-    *(questions, recording, rounds, sightings, sources, targets, visits, wanted),
+    *(questions, recording, rounds, sightings, sources, targets, visits, wanted, ways),
+    *(announcing, audiences, baselines, claiming, committees, concerned, erasing, families, following, mentions),
+    *(moving, notices, operating, outbox, retention, retracting, subscribers, subscriptions, told),
 )
 STATEMENTS = ("SELECT", "UPDATE", "DELETE")
 # One row, or a count that an index holds.
@@ -45,7 +67,7 @@ class Anything(dict[str, str]):
     """A value for every parameter."""
 
     def __missing__(self, name: str) -> str:
-        return "[]" if name in {"rows", "keys", "days", "items", "kept"} else "1"
+        return "[]" if name in {"rows", "keys", "days", "items", "kept", "names", "tokens", "chats"} else "1"
 
 
 def plan(connection: sqlite3.Connection, sql: str) -> list[str]:
@@ -57,7 +79,10 @@ def test_no_question_reads_a_whole_table(connection: sqlite3.Connection, name: s
     steps = plan(connection, ASKED[name])
     assert steps
     # Partial indexes hold only what waits: few rows, or all of them wanted.
-    waiting = ("held_changes", "open_changes", "pending_changes", "open_wanted_by_target", "answered_wanted")
+    waiting = (
+        *("held_changes", "open_changes", "pending_changes", "open_wanted_by_target", "answered_wanted"),
+        *("tried_notices", "notices_by_state", "subscribers_with_lead_times"),
+    )
     scans = [step for step in steps if step.startswith("SCAN") and not step.startswith(SMALL)]
     assert not [step for step in scans if not step.endswith(waiting)]
     # By body alone would be all of a council's papers.
@@ -85,6 +110,27 @@ def test_no_question_reads_a_whole_table(connection: sqlite3.Connection, name: s
         (wanted.NEXT, "wanted_by_state"),
         (wanted.SETTLE, "open_wanted_by_target"),
         (organizations.RENAMED, "organizations_by_key"),
+        (claiming.DUE, "pending_notices"),
+        (claiming.TRIED, "tried_notices"),
+        (claiming.EXPIRE, "expiring_notices"),
+        (claiming.EARLIER, "pending_by_subject"),
+        (claiming.NEXT, "pending_notices"),
+        (outbox.NEWER, "news_once_pending"),
+        (subscriptions.FOLLOWERS, "subscriptions_by_target"),
+        (concerned.FOLLOWERS, "subscriptions_by_target"),
+        (concerned.STARTS_TOLD, "told_by_subject"),
+        (concerned.SESSIONS, "meetings_by_day"),
+        (committees.SESSIONS_OF, "meetings_by_day"),
+        (committees.NAMES, "meetings_by_organization"),
+        (retracting.CANCEL, "pending_by_subject"),
+        (retracting.TOLD, "told_by_subject"),
+        (retention.NOTICES, "settled_notices"),
+        (retention.GONE, "gone_subscribers"),
+        (baselines.OPEN_OF_PAPER, "open_changes"),
+        (ways.OF_PAPER, "meetings_by_key"),
+        (ways.OF_PAPER, "agenda_items_by_key"),
+        (ways.OF_PAPER, "agenda_items_by_reference"),
+        (ways.OF_PAPER, "meetings_by_day"),
     ],
 )
 def test_what_is_asked_often_has_its_index(connection: sqlite3.Connection, sql: str, index: str) -> None:
