@@ -9,7 +9,7 @@ from enum import StrEnum
 
 _VERSION = "v1"
 _LONGEST = 64
-# What is left for the words of a search after "v1:find:999:".
+# What is left for words after "v1:termine:99:" or "v1:find:999:".
 LONGEST_WORDS = 50
 
 
@@ -23,29 +23,65 @@ class Act(StrEnum):
     FIND_HOW = "how"  # how to search
     HELP = "help"
 
+    FOLLOW_PAPER = "fp"
+    FOLLOW_ORGANIZATION = "fo"
+    AGREE_PAPER = "yp"  # to be remembered, and to follow
+    AGREE_ORGANIZATION = "yo"
+    DECLINE = "no"
+    LEAVE_PAPER = "lp"  # follow it no more
+    LEAVE_ORGANIZATION = "lo"
+    UNDO_PAPER = "up"  # the same, said in place of this message
+    UNDO_ORGANIZATION = "uo"
+    STOP = "stop"  # the same by the subscription's row, as PAUSE and RESUME
+    PAUSE = "pause"
+    RESUME = "go"
+    FOLLOWING = "abos"  # what is followed as a new message
+    FOLLOWING_PAGE = "abop"  # a page of it in place of this message
+
+    COMMITTEES = "gremien"  # all committees as a new message
+    COMMITTEES_PAGE = "gp"  # a page of committees in place of this message
+    COMMITTEE = "committee"  # one committee as a new message
+    SESSIONS = "termine"  # a page of coming sessions in place of this message
+    SESSION = "session"  # a session's agenda as a new message
+    AGENDA = "agenda"  # a page of an agenda in place of this message
+
+    RELEASE = "release"  # what the fuse holds of a round; for operators
+    DROP = "drop"  # the same, and nobody is told
+
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """One wish. `number` is a paper's row or a page (from 1), as the act needs; `page` is for texts."""
+    """One wish. `number` is a row of ours or a page (from 1), as the act needs; `page` is for texts and agendas,
+    `listed` the page of the list of what is followed that a button stands in (0: under another message).
+    """
 
     act: Act
     number: int = 0
     page: int = 1
     words: str = ""
+    listed: int = 0
+
+
+_BARE = frozenset({Act.FIND_HOW, Act.HELP, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES})
+_PAGED_ROWS = frozenset({Act.TEXT, Act.AGENDA})
+_LISTED_ROWS = frozenset({Act.STOP, Act.PAUSE, Act.RESUME})
+_PAGES = frozenset({Act.FOLLOWING_PAGE})
+_PAGES_OF_WORDS = frozenset({Act.FIND, Act.COMMITTEES_PAGE, Act.SESSIONS})
 
 
 def action_data(action: Action) -> str:
     """The action as callback data."""
     parts = [_VERSION, action.act]
-    match action.act:
-        case Act.OPEN | Act.CARD:
-            parts.append(str(action.number))
-        case Act.TEXT:
-            parts += [str(action.number), str(action.page)]
-        case Act.FIND:
-            parts += [str(action.page), action.words]
-        case Act.FIND_HOW | Act.HELP:
-            pass
+    if action.act in _PAGES_OF_WORDS:
+        parts += [str(action.page), action.words]
+    elif action.act in _PAGES:
+        parts.append(str(action.page))
+    elif action.act not in _BARE:
+        parts.append(str(action.number))
+    if action.act in _PAGED_ROWS:
+        parts.append(str(action.page))
+    if action.act in _LISTED_ROWS and action.listed:
+        parts.append(str(action.listed))
     data = ":".join(parts)
     if len(data.encode()) > _LONGEST:
         raise ValueError(f"longer than a button can carry: {len(data.encode())} bytes")
@@ -59,20 +95,37 @@ def parse_action(data: str) -> Action | None:
     if version != _VERSION or name not in set(Act):
         return None
     act = Act(name)
-    match act:
-        case Act.OPEN | Act.CARD:
-            number = _number(rest)
-            return None if number is None else Action(act, number=number)
-        case Act.TEXT:
-            row, _, page_text = rest.partition(":")
-            number, page = _number(row), _number(page_text)
-            return None if number is None or page is None else Action(act, number=number, page=page)
-        case Act.FIND:
-            page_text, _, words = rest.partition(":")
-            page = _number(page_text)
-            return None if page is None or not words.strip() else Action(act, page=page, words=words)
-        case Act.FIND_HOW | Act.HELP:
-            return Action(act) if not rest else None
+    if act in _BARE:
+        return Action(act) if not rest else None
+    first, colon, more = rest.partition(":")
+    number = _number(first)
+    return None if number is None else _with_number(act, number, more if colon else None)
+
+
+def _with_number(act: Act, number: int, more: str | None) -> Action | None:
+    """`more` is what follows the number; None where nothing does."""
+    if act in _PAGES_OF_WORDS:
+        return _page_of_words(act, number, more or "")
+    if act in _PAGED_ROWS or (act in _LISTED_ROWS and more is not None):
+        return _numbered(act, number, _number(more or ""))
+    if more is not None:
+        return None
+    return Action(act, page=number) if act in _PAGES else Action(act, number=number)
+
+
+def _page_of_words(act: Act, page: int, words: str) -> Action | None:
+    # Without words a search has nothing to look for; lists show all.
+    if act is Act.FIND and not words.strip():
+        return None
+    return Action(act, page=page, words=words)
+
+
+def _numbered(act: Act, number: int, second: int | None) -> Action | None:
+    if second is None:
+        return None
+    if act in _PAGED_ROWS:
+        return Action(act, number=number, page=second)
+    return Action(act, number=number, listed=second)
 
 
 def fitting_words(words: str) -> str:

@@ -33,9 +33,19 @@ def at_organization(name: str, words: Words) -> str:
     """The name with its preposition; names whose gender is not certain are set off by a dash instead."""
     if words.language is not Language.DE:
         return words.label("at-organization", name=name)
+    return {"f": f"in der {name}", "m": f"im {name}"}.get(_gender(name), f"– {name}")
+
+
+def followed_organization(name: str, words: Words) -> str:
+    """As the object of "to follow": "dem Hauptausschuss", "der Bezirksversammlung"; else the bare name."""
+    if words.language is not Language.DE:
+        return words.label("the-organization", name=name)
+    return {"f": f"der {name}", "m": f"dem {name}"}.get(_gender(name), name)
+
+
+def _gender(name: str) -> str:
+    """ "f", "m", or nothing where it is not certain."""
     head = next((word.casefold() for word in name.split() if word[:1].isupper()), "")
     if head.endswith(_FEMININE):
-        return f"in der {name}"
-    if head.endswith(_MASCULINE):
-        return f"im {name}"
-    return f"– {name}"
+        return "f"
+    return "m" if head.endswith(_MASCULINE) else ""

@@ -8,19 +8,21 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from council.published.known import KnownPaper
-from council.published.papers import Consultation, Paper
-from council.published.standing import oldest_first, standing
+from council.published.papers import Paper
+from council.published.standing import standing
+from council.published.way import Way, way_of, with_way
 from views.actions import Act, Action, action_data
-from views.dates import day, moment
+from views.dates import moment
+from views.follow_button import follow_paper_button
 from views.message import LONGEST_TEXT, Button, Message, shown_length
 from views.shortening import clipped, listed, one_line
 from views.standing_line import next_line, standing_line
+from views.stop_line import stop_line
 from views.wording import Words
 
 # Generous for every real page, small enough that all fixed parts together leave room for the stops.
 _LONGEST_TITLE = 600
 _LONGEST_NAME = 120
-_LONGEST_RESULT = 200
 _MOST_NAMES = 8
 
 
@@ -32,6 +34,23 @@ class Relative:
     reference: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """What a card tells that does not stand on the paper's own page.
+
+    `way`: its stops with what sessions say of them; None: as its own page tells them. `failing_since`: the instant
+    since when the council's system does not answer us. `is_followed`: by this chat; None offers no button for it.
+    """
+
+    way: Way | None = None
+    relatives: tuple[Relative, ...] = ()
+    failing_since: datetime | None = None
+    is_followed: bool | None = None
+
+
+_NOTHING_BESIDE = Beside()
+
+
 def paper_card(
     known: KnownPaper,
     *,
@@ -39,22 +58,18 @@ def paper_card(
     zone: ZoneInfo,
     today: date,
     note: Markup | None = None,
-    relatives: tuple[Relative, ...] = (),
-    failing_since: datetime | None = None,
+    beside: Beside = _NOTHING_BESIDE,
 ) -> Message:
-    """The card. `today` is the council's day; `note` is put above the first line (why this paper was chosen).
-
-    `failing_since`: the instant since when the council's system does not answer us.
-    """
-    paper = known.paper
-    head = _head(paper, words, today)
+    """The card. `today` is the council's day; `note` is put above the first line (why this paper was chosen)."""
+    way = way_of(known.paper, ()) if beside.way is None else beside.way
+    head = _head(with_way(known.paper, way), words, today)
     if note is not None:
         head = note + Markup("\n") + head
     foot = _foot(known, words, zone)
-    if failing_since is not None:
-        foot += Markup("\n") + words("card-failing", moment=moment(failing_since, zone, words))
-    text = _with_stops(head, foot, _stops(paper, words, today), words)
-    return Message(text=text, buttons=_buttons(known, words, relatives))
+    if beside.failing_since is not None:
+        foot += Markup("\n") + words("card-failing", moment=moment(beside.failing_since, zone, words))
+    text = _with_stops(head, foot, [stop_line(stop, words, today) for stop in way], words)
+    return Message(text=text, buttons=_buttons(known, words, beside))
 
 
 def _head(paper: Paper, words: Words, today: date) -> Markup:
@@ -109,38 +124,17 @@ def _with_stops(head: Markup, foot: Markup, lines: list[Markup], words: Words) -
     return Markup("{}\n\n{}\n{}\n\n{}").format(head, title, Markup("\n").join(kept), foot)
 
 
-def _stops(paper: Paper, words: Words, today: date) -> list[Markup]:
-    return [_stop(stop, words, today) for stop in oldest_first(paper.consultations)]
-
-
-def _stop(stop: Consultation, words: Words, today: date) -> Markup:
-    name = clipped(stop.organization, _LONGEST_NAME)
-    if stop.role:
-        name = f"{name} ({clipped(stop.role, _LONGEST_NAME)})"
-    result = clipped(stop.result, _LONGEST_RESULT) if stop.result else None
-    if stop.date is None:
-        line = (
-            words("card-stop-undated", name=name, result=result)
-            if result
-            else words("card-stop-unscheduled", name=name)
-        )
-    elif result:
-        line = words("card-stop-past", day=day(stop.date, words), name=name, result=result)
-    else:
-        phrase = "card-stop-future" if stop.date >= today else "card-stop-open"
-        line = words(phrase, day=day(stop.date, words), name=name)
-    return Markup("• ") + line
-
-
-def _buttons(known: KnownPaper, words: Words, relatives: tuple[Relative, ...]) -> tuple[tuple[Button, ...], ...]:
+def _buttons(known: KnownPaper, words: Words, beside: Beside) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
+    if beside.is_followed is not None:
+        rows.append((follow_paper_button(known.row, words, is_followed=beside.is_followed),))
     if known.paper.text:
         data = action_data(Action(Act.TEXT, number=known.row))
         rows.append((Button(label=words.label("button-text"), action=data),))
     if known.paper.web and (host := urlsplit(known.paper.web).hostname):
         rows.append((Button(label=words.label("button-original", host=host), url=known.paper.web),))
-    if relatives:
-        rows.append(tuple(_opening(relative) for relative in relatives[:3]))
+    if beside.relatives:
+        rows.append(tuple(_opening(relative) for relative in beside.relatives[:3]))
     return tuple(rows)
 
 

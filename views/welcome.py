@@ -14,7 +14,7 @@ def start(stock: Stock, *, example_row: int | None, words: Words) -> Message:
     bodies = listed([clipped(name, 80) for name in stock.bodies], 6, words)
     text = words("start", bodies=bodies if stock.papers else words("start-empty"))
     rows = [
-        (Button(label=words.label("button-search-help"), action=action_data(Action(Act.FIND_HOW))),),
+        (Button(label=words.label("button-committees"), action=action_data(Action(Act.COMMITTEES))),),
         (Button(label=words.label("button-help"), action=action_data(Action(Act.HELP))),),
     ]
     if example_row is not None:

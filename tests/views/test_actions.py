@@ -6,14 +6,32 @@ from hypothesis import strategies as st
 
 from views.actions import Act, Action, action_data, fitting_words, parse_action
 
+ROWS = st.integers(1, 10**9)
+PAGES = st.integers(1, 99)
+WITH_ROW = [
+    *(Act.OPEN, Act.CARD, Act.FOLLOW_PAPER, Act.FOLLOW_ORGANIZATION, Act.AGREE_PAPER, Act.AGREE_ORGANIZATION),
+    *(Act.LEAVE_PAPER, Act.LEAVE_ORGANIZATION, Act.UNDO_PAPER, Act.UNDO_ORGANIZATION, Act.COMMITTEE, Act.SESSION),
+    *(Act.RELEASE, Act.DROP),
+]
+WITH_ROW_AND_PAGE = [Act.TEXT, Act.AGENDA]
+IN_A_LIST = [Act.STOP, Act.PAUSE, Act.RESUME]
+WITH_WORDS = [Act.FIND, Act.COMMITTEES_PAGE, Act.SESSIONS]
+BARE = [Act.HELP, Act.FIND_HOW, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES]
+WORDS = st.text(min_size=1).map(fitting_words)
+
 actions = st.one_of(
-    st.builds(Action, st.sampled_from([Act.OPEN, Act.CARD]), number=st.integers(1, 10**9)),
-    st.builds(Action, st.just(Act.TEXT), number=st.integers(1, 10**9), page=st.integers(1, 999)),
-    st.builds(
-        Action, st.just(Act.FIND), page=st.integers(1, 99), words=st.text(min_size=1).map(fitting_words).filter(bool)
-    ),
-    st.sampled_from([Action(Act.HELP), Action(Act.FIND_HOW)]),
+    st.builds(Action, st.sampled_from(WITH_ROW), number=ROWS),
+    st.builds(Action, st.sampled_from(WITH_ROW_AND_PAGE), number=ROWS, page=st.integers(1, 999)),
+    st.builds(Action, st.sampled_from(IN_A_LIST), number=ROWS, listed=st.integers(0, 99)),
+    st.builds(Action, st.sampled_from(WITH_WORDS), page=PAGES, words=WORDS.filter(bool)),
+    st.builds(Action, st.sampled_from([Act.COMMITTEES_PAGE, Act.SESSIONS]), page=PAGES),
+    st.builds(Action, st.just(Act.FOLLOWING_PAGE), page=PAGES),
+    st.sampled_from([Action(act) for act in BARE]),
 )
+
+
+def test_every_act_is_tried_here() -> None:
+    assert {*WITH_ROW, *WITH_ROW_AND_PAGE, *IN_A_LIST, *WITH_WORDS, *BARE, Act.FOLLOWING_PAGE} == set(Act)
 
 
 @given(actions)
@@ -48,6 +66,17 @@ def test_any_other_data_are_refused_without_a_fault(data: str) -> None:
         "v1:find:1:",
         "v1:find:x:y",
         "v1:help:1",
+        "v1:abos:1",
+        "v1:fp",
+        "v1:fp:",
+        "v1:fp:1:",
+        "v1:fp:1:2",
+        "v1:stop:1:",
+        "v1:stop:1:0",
+        "v1:stop:1:2:3",
+        "v1:agenda:1",
+        "v1:abop",
+        "v1:gp:0:Sozial",
         "v1:drop:papers",
     ],
 )

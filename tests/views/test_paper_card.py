@@ -1,24 +1,31 @@
 """A paper's card: the first line answers, nothing is invented, nothing vanishes silently."""
 
 from datetime import date, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from council.published.known_meetings import NOT_FOUND, KnownItem, KnownMeeting
+from council.published.meetings import AgendaItem, Meeting
 from council.published.papers import Consultation, File, Paper, PaperText
+from council.published.way import Way, way_of
 from council.served.languages import Language
 from tests.builders import TODAY, a_known_paper, a_paper, a_stop, welcome_center
 from views.message import LONGEST_TEXT, Message, plain, shown_length
-from views.paper_card import Relative, paper_card
+from views.paper_card import Beside, Relative, paper_card
 from views.wording import words_of
 
 BERLIN = ZoneInfo("Europe/Berlin")
+COMING = date(2027, 1, 12)
+LIES = "Liegt im Hauptausschuss – noch kein Termin veröffentlicht"
 
 
 def card(paper: Paper, language: Language = Language.DE, relatives: tuple[Relative, ...] = ()) -> Message:
-    return paper_card(a_known_paper(paper), words=words_of(language), zone=BERLIN, today=TODAY, relatives=relatives)
+    beside = Beside(relatives=relatives)
+    return paper_card(a_known_paper(paper), words=words_of(language), zone=BERLIN, today=TODAY, beside=beside)
 
 
 def lines(message: Message) -> list[str]:
@@ -70,6 +77,13 @@ def test_the_english_card_keeps_the_councils_own_words() -> None:
 )
 def test_the_first_line_says_where_it_stands(stops: tuple[Consultation, ...], first: str) -> None:
     assert first in lines(card(a_paper("22-0101", *stops)))[0]
+
+
+@pytest.mark.parametrize(("is_followed", "offer"), [(False, "Folgen"), (True, "Nicht mehr folgen")])
+def test_the_first_button_offers_what_the_chat_does_not_do_yet(is_followed: bool, offer: str) -> None:
+    beside = Beside(is_followed=is_followed)
+    message = paper_card(a_known_paper(), words=words_of(Language.DE), zone=BERLIN, today=TODAY, beside=beside)
+    assert message.buttons[0][0].label == offer
 
 
 def test_an_unknown_result_is_quoted_word_for_word() -> None:
@@ -159,3 +173,58 @@ def test_no_paper_makes_a_message_that_telegram_refuses(
         under_direction_of=name,
     )
     assert 1 <= shown_length(card(paper).text) <= LONGEST_TEXT
+
+
+def on_its_way(**fields: Any) -> tuple[Paper, Way]:
+    """A paper whose page names one session to come, and what is known of that session."""
+    item = KnownItem(
+        item=AgendaItem(id="9", number="Ö 5", public=True, name="Radwegekonzept", paper="22-0101"),
+        withdrawn=fields.pop("withdrawn", None),
+    )
+    paper = a_paper("22-0101", Consultation(organization="Hauptausschuss", date=COMING, meeting="3", agenda_item="9"))
+    defaults: dict[str, Any] = {"name": "Sitzung", "public": True, "id": "3", "day": COMING}
+    return paper, way_of(paper, [KnownMeeting(meeting=Meeting(**(defaults | fields)), items=(item,))])
+
+
+def card_of_way(paper: Paper, way: Way, language: Language = Language.DE) -> list[str]:
+    beside = Beside(way=way)
+    return lines(paper_card(a_known_paper(paper), words=words_of(language), zone=BERLIN, today=TODAY, beside=beside))
+
+
+@pytest.mark.parametrize(
+    ("fields", "first", "line"),
+    [
+        (
+            {},
+            "Angesetzt für Di., 12.01.2027 im Hauptausschuss",
+            "• Di., 12.01.2027 · Hauptausschuss: angesetzt, TOP Ö 5",
+        ),
+        (
+            {"day": date(2027, 1, 19)},
+            "Angesetzt für Di., 19.01.2027 im Hauptausschuss",
+            "• Di., 19.01.2027 · Hauptausschuss: angesetzt, TOP Ö 5",
+        ),
+        ({"cancelled": True}, LIES, "• Di., 12.01.2027 · Hauptausschuss: Sitzung entfallen"),
+        ({"withdrawn": "abgesetzt"}, LIES, "• Di., 12.01.2027 · Hauptausschuss: von der Tagesordnung abgesetzt"),
+        ({"withdrawn": "vertagt"}, LIES, "• Di., 12.01.2027 · Hauptausschuss: auf der Tagesordnung „vertagt“"),
+        (
+            {"withdrawn": "zurückgezogen"},
+            "Ergebnis im Hauptausschuss: „zurückgezogen“",
+            "• Di., 12.01.2027 · Hauptausschuss: auf der Tagesordnung „zurückgezogen“",
+        ),
+        (
+            {"withdrawn": NOT_FOUND},
+            LIES,
+            "• Di., 12.01.2027 · Hauptausschuss: auf der Tagesordnung nicht mehr zu finden",
+        ),
+    ],
+)
+def test_sessions_and_agendas_have_the_last_word_on_a_stop(fields: dict[str, Any], first: str, line: str) -> None:
+    shown = card_of_way(*on_its_way(**fields))
+    assert shown[0] == first
+    assert line in shown
+
+
+def test_the_english_card_tells_a_cancelled_session() -> None:
+    shown = card_of_way(*on_its_way(cancelled=True), language=Language.EN)
+    assert "• Tue, 12.01.2027 · Hauptausschuss: session cancelled" in shown

@@ -32,6 +32,11 @@ card-consultations = Beratungsfolge
 card-stop-past = { $day } · { $name }: { $result }
 card-stop-open = { $day } · { $name }: noch kein Ergebnis veröffentlicht
 card-stop-future = { $day } · { $name }: angesetzt
+card-stop-on-agenda = { $day } · { $name }: angesetzt, TOP { $number }
+card-stop-cancelled = { $day } · { $name }: Sitzung entfallen
+card-stop-taken-off = { $day } · { $name }: von der Tagesordnung abgesetzt
+card-stop-off = { $day } · { $name }: auf der Tagesordnung „{ $word }“
+card-stop-not-found = { $day } · { $name }: auf der Tagesordnung nicht mehr zu finden
 card-stop-undated = { $name }: { $result }
 card-stop-unscheduled = { $name }: noch kein Termin veröffentlicht
 card-earlier = { $count ->
@@ -113,14 +118,13 @@ status-how = Von welcher Drucksache willst du den Stand wissen? Zum Beispiel:
 ## Begrüßung und Hilfe
 
 start = <b>Wo steht mein Antrag?</b>
-    Schreib mir eine Drucksachennummer, und ich sage dir, wo die Drucksache steht und wie sie dorthin kam.
-    Oder schreib ein paar Wörter, dann suche ich danach.
+    Schreib mir eine Drucksachennummer, und ich sage dir, wo die Drucksache steht. Oder schreib ein paar Wörter, dann suche ich danach.
+    Tippe auf „Folgen“, und ich melde mich, wenn sie auf eine Tagesordnung kommt, und erinnere dich vor der Sitzung.
     Ich kenne: { $bodies }
     Ich lese nur, was die Räte öffentlich machen; dieser Chat ist nicht Ende-zu-Ende-verschlüsselt. Bitte nichts Nichtöffentliches schreiben.
     Tippe auf ein Beispiel:
 start-empty = noch keinen Rat – es ist noch nichts eingelesen
 button-example = Status { $reference }?
-button-search-help = Nach Wörtern suchen
 button-help = Hilfe
 
 help = <b>Was ich kann</b>
@@ -131,12 +135,19 @@ help = <b>Was ich kann</b>
     <b>Suchen</b>
     Schreib einfach Wörter: <code>Radweg</code> findet auch „Radwegekonzept“; Umlaute und ß sind egal.
 
+    <b>Folgen</b>
+    Tippe unter einer Drucksache, einem Gremium oder einer Tagesordnung auf „Folgen“. Dann melde ich mich, wenn sich etwas tut, und erinnere dich vor der Sitzung.
+
     <b>In Gruppen</b>
-    Dort sehe ich nur Befehle und Antworten auf meine Nachrichten: <code>/status { $example }</code>, <code>/suche Radweg</code>.
+    Dort sehe ich nur Befehle und Antworten auf meine Nachrichten. Wem ich dort folge, entscheiden die Admins.
 
     <b>Befehle</b>
     /status – Stand einer Drucksache
     /suche – Drucksachen nach Wörtern suchen
+    /gremien – Gremien und ihre Sitzungen, auch: <code>/gremien Sozial</code>
+    /termine – kommende Sitzungen
+    /tagesordnung – zum Beispiel <code>/tagesordnung Hauptausschuss</code>
+    /abos – was du verfolgst: Pause, Ende
     /hilfe – diese Übersicht
     /start – Begrüßung mit Beispielen
 
@@ -147,8 +158,198 @@ menu-start = Begrüßung und Beispiele
 menu-status = Stand einer Drucksache, z. B. /status { $example }
 menu-search = Drucksachen nach Wörtern suchen
 menu-help = Was ich kann
-bot-description = Wo steht mein Antrag? Schreib mir eine Drucksachennummer – ich sage dir, wo die Drucksache steht und wie sie dorthin kam. Oder schreib Wörter, dann suche ich. Ich lese nur, was der Rat öffentlich macht.
-bot-short-description = Sagt, wo eine Drucksache steht: Nummer schreiben, Stand lesen.
+bot-description = Wo steht mein Antrag? Schreib mir eine Drucksachennummer – ich sage dir, wo die Drucksache steht und wie sie dorthin kam. Oder schreib Wörter, dann suche ich. Wenn du folgst, melde ich mich, sobald sie auf eine Tagesordnung kommt, und erinnere dich vor der Sitzung. Ich lese nur, was der Rat öffentlich macht.
+bot-short-description = Sagt, wo eine Drucksache steht, und meldet sich, wenn sie auf eine Tagesordnung kommt.
+
+## Folgen
+
+button-follow = Folgen
+button-leave = Nicht mehr folgen
+button-follow-committee = Diesem Gremium folgen
+button-leave-committee = Diesem Gremium nicht mehr folgen
+button-follow-again = Wieder folgen
+button-resume = Fortsetzen
+button-agree = Einverstanden, folgen
+button-decline = Nein danke
+button-following = Was ich verfolge
+
+consent = <b>Möchtest du { $label } folgen?</b>
+    Dafür muss ich mir etwas merken: die Nummer dieses Chats, seine Sprache, wem du folgst, und welche Nachrichten ich dir dazu geschickt habe (deren Nummern, nicht den Text). Keine Namen, nichts, was du schreibst.
+    Du bekommst nur, was der Rat öffentlich macht. Telegram kann mitlesen, auch, wem du folgst.
+    Beenden kannst du es jederzeit unter /abos.
+consent-declined = In Ordnung. Ich habe nichts gespeichert.
+
+followed = Du folgst jetzt { $label }.
+followed-already = Du folgst { $label } schon.
+followed-stop = Auf der Tagesordnung { $where }: { $when }
+followed-stop-number = Auf der Tagesordnung { $where }: { $when }, TOP { $number }
+followed-stop-planned = Angesetzt { $where }: { $when }. Auf einer veröffentlichten Tagesordnung steht es noch nicht.
+followed-stop-cancelled = Entfällt { $where }: { $when }
+followed-stop-off = Nicht mehr auf der Tagesordnung { $where }: { $when }
+followed-family = Dazu gehört { $reference }, auf der Tagesordnung { $where }: { $when }
+followed-family-number = Dazu gehört { $reference }, auf der Tagesordnung { $where }: { $when }, TOP { $number }
+followed-place = Ort: { $place }
+followed-no-date = Noch kein Termin veröffentlicht.
+followed-told-paper = Ich melde mich, wenn sich daran etwas ändert, wenn es auf eine Tagesordnung kommt und wenn ein Ergebnis erscheint.
+followed-told-committee = Ich melde mich, wenn eine Tagesordnung erscheint oder sich ändert und wenn eine Sitzung verlegt wird oder entfällt.
+followed-reminders = Erinnern werde ich dich { $leads } vor der Sitzung.
+followed-no-reminders = Erinnerungen vor der Sitzung sind abgeschaltet.
+followed-none-coming = Noch kein neuer Sitzungstermin veröffentlicht.
+follow-full = Du folgst schon { $count } Vorgängen und Gremien; mehr merke ich mir nicht. Unter /abos kannst du etwas beenden.
+follow-gone = Das gibt es hier nicht mehr öffentlich. Geändert habe ich nichts.
+follow-admins = In dieser Gruppe entscheiden nur Admins, wem ich folge. Nachsehen kann hier jeder.
+follow-left = Du folgst { $label } nicht mehr.
+follow-left-already = Dem folgst du nicht. Geändert habe ich nichts.
+follow-paused = Pausiert: { $label }. Bis du fortsetzt, kommt dazu nichts.
+follow-resumed = Läuft wieder: { $label }.
+lead-weeks = { $count ->
+    [one] eine Woche
+   *[other] { $count } Wochen
+}
+lead-days = { $count ->
+    [one] einen Tag
+   *[other] { $count } Tage
+}
+lead-hours = { $count ->
+    [one] eine Stunde
+   *[other] { $count } Stunden
+}
+lead-minutes = { $count ->
+    [one] eine Minute
+   *[other] { $count } Minuten
+}
+lead-at = { $lead } (um { $time } Uhr)
+lead-same-day = am selben Tag (um { $time } Uhr)
+lead-and = { $leads } und { $last }
+
+abos-title = { $count ->
+    [one] Du folgst einem Vorgang oder Gremium
+   *[other] Du folgst { $count } Vorgängen und Gremien
+}
+abos-empty = Du folgst noch nichts.
+    Schreib mir eine Drucksachennummer und tippe unter der Antwort auf „Folgen“, oder such dir mit /gremien ein Gremium aus.
+abos-paused = pausiert
+abos-last = Zuletzt: { $when }
+abos-next = Als Nächstes { $where }: { $when }
+abos-next-number = Als Nächstes { $where }: { $when }, TOP { $number }
+abos-gone = nicht mehr öffentlich
+abos-open = { $place } Zeigen
+abos-pause = { $place } Pause
+abos-resume = { $place } Fortsetzen
+abos-stop = { $place } Beenden
+
+## Gremien, Sitzungen, Tagesordnungen
+
+committees-title = Gremien
+committees-found = Gremien zu „{ $words }“
+committees-none = Ich kenne noch keine Gremien mit Sitzungen. Wer mich betreibt, kann einen Rat einlesen.
+committees-unknown = Ein Gremium zu „{ $words }“ kenne ich nicht. Alle stehen unter /gremien.
+committees-next = Nächste Sitzung: { $when }
+committees-no-date = noch kein neuer Sitzungstermin veröffentlicht
+committees-followed = du folgst
+committee-coming = Kommende Sitzungen
+committee-past = Letzte Sitzungen
+committee-gone = Dieses Gremium kenne ich nicht mehr. Alle stehen unter /gremien.
+button-agenda-of = Tagesordnung { $day }
+button-committees = Gremien und Termine
+
+sessions-title = Kommende Sitzungen
+sessions-found = Kommende Sitzungen zu „{ $words }“
+sessions-none = Es ist kein kommender Sitzungstermin veröffentlicht.
+sessions-none-of = Zu „{ $words }“ ist kein kommender Sitzungstermin veröffentlicht. Alle Gremien stehen unter /gremien.
+session-no-time = { $day }, Uhrzeit nicht veröffentlicht
+session-no-day = Tag nicht veröffentlicht
+session-agenda-out = Tagesordnung veröffentlicht
+session-agenda-not-out = Tagesordnung noch nicht veröffentlicht
+session-cancelled = entfällt
+session-gone = Diese Sitzung ist nicht mehr abrufbar.
+
+agenda-title = Tagesordnung: { $name }
+agenda-cancelled = Die Sitzung entfällt.
+agenda-not-out = Die Tagesordnung ist noch nicht veröffentlicht.
+agenda-own = Deine Punkte
+agenda-all = Alle Punkte
+agenda-late = Nachtrag
+agenda-result = Ergebnis: „{ $result }“
+agenda-withdrawn = „{ $word }“
+agenda-not-found = steht nicht mehr auf der Tagesordnung
+agenda-non-public = Nichtöffentlicher Teil
+agenda-status = Den Stand einer Drucksache sagt dir /status mit ihrer Nummer.
+agenda-which = Welche Tagesordnung?
+agenda-none = Für die kommenden Sitzungen ist noch keine Tagesordnung veröffentlicht. Die Termine stehen unter /termine.
+
+menu-committees = Gremien und ihre Sitzungen
+menu-sessions = Kommende Sitzungen
+menu-agenda = Tagesordnung eines Gremiums
+menu-following = Was du verfolgst
+
+## Benachrichtigungen
+
+button-pause = Pause
+button-agenda = Tagesordnung
+button-card-of = Stand der Drucksache
+notice-reason = weil du { $labels } folgst
+notice-more-reasons = { $count ->
+    [one] {" "}und einem weiteren
+   *[other] {" "}und { $count } weiteren
+}
+notice-item-number = TOP { $number }
+notice-more-items = … { $count ->
+    [one] ein weiterer
+   *[other] { $count } weitere
+}
+notice-formerly = Bisher: { $when }
+notice-cancelled = Entfällt: { $organization }, { $when }
+notice-was-on-agenda = Auf der Tagesordnung stand:
+notice-revived = Findet doch statt: { $organization }, { $when }
+notice-moved = Verlegt: { $organization }, jetzt { $when }
+notice-time = Uhrzeit veröffentlicht: { $organization }, { $when }
+notice-room = Anderer Ort: { $organization }, { $when }
+notice-scheduled = { $reference } steht auf der Tagesordnung: { $organization }, { $when }
+notice-scheduled-several = { $count ->
+    [one] Einer deiner Punkte steht auf der Tagesordnung: { $organization }, { $when }
+   *[other] { $count } deiner Punkte stehen auf der Tagesordnung: { $organization }, { $when }
+}
+notice-agenda = Tagesordnung: { $organization }, { $when }
+notice-other-items = Außerdem:
+notice-agenda-changed = Tagesordnung geändert: { $organization }, { $when }
+notice-added = Neu:
+notice-withdrawn = Nicht mehr auf der Tagesordnung:
+notice-paper-added = Drucksache dazugekommen:
+notice-reworded = Neu gefasst:
+notice-item-moved = An anderer Stelle:
+notice-gone = { $count ->
+    [one] Ein Punkt steht nicht mehr öffentlich auf der Tagesordnung.
+   *[other] { $count } Punkte stehen nicht mehr öffentlich auf der Tagesordnung.
+}
+notice-reminder = Erinnerung: { $organization }, { $when }
+notice-others = { $count ->
+    [one] Dazu ein weiterer öffentlicher Punkt.
+   *[other] Dazu { $count } weitere öffentliche Punkte.
+}
+notice-items = { $count ->
+    [one] Auf der Tagesordnung steht ein öffentlicher Punkt.
+   *[other] Auf der Tagesordnung stehen { $count } öffentliche Punkte.
+}
+notice-result = { $reference }: { $result }
+notice-result-changed = { $reference }, Ergebnis berichtigt: { $result }
+notice-no-next = Eine nächste Station ist noch nicht veröffentlicht.
+notice-referred = { $reference } geht weiter: { $organization }
+notice-dated = { $reference } ist angesetzt: { $organization }, { $when }
+notice-not-on-agenda = Auf einer veröffentlichten Tagesordnung steht es noch nicht.
+notice-unscheduled = { $reference } ist nicht mehr angesetzt
+notice-retracted = Hier stand etwas, das der Rat nicht mehr veröffentlicht. Ich habe es entfernt.
+
+operation-held = { $count ->
+    [one] <b>{ $body }: eine Änderung wartet auf dich</b>
+   *[other] <b>{ $body }: { $count } Änderungen warten auf dich</b>
+}
+    Beim Lesen am { $when } kam so viel auf einmal, dass ich es niemandem melde, bevor du es angesehen hast. Freigeben oder verwerfen: /betrieb
+operation-broken = <b>{ $body } antwortet mir nicht</b>
+    Seit { $when } kann ich nichts lesen; was ich weiß, ist von davor. Die Meldung: { $error }
+operation-structure = <b>{ $body }: Seiten sehen anders aus als bekannt</b>
+    Art der Seite: { $page }. Mein Befund: { $finding }
+    Neues melde ich weiter, Änderungen und Absetzungen auf solchen Seiten nicht, bis das geklärt ist.
 
 ## Wenn etwas nicht geht
 
@@ -159,3 +360,70 @@ stale-button = Diesen Knopf kenne ich nicht mehr. Bitte frag noch einmal.
 trouble = Da ist bei mir etwas schiefgegangen; an deiner Nachricht liegt es nicht. Bitte versuch es in einer Minute noch einmal. Bleibt es dabei, sag bitte der Person Bescheid, die mich betreibt (Kennung { $reference }).
 trouble-short = Da ist bei mir etwas schiefgegangen. Bitte versuch es gleich noch einmal.
 not-allowed = Dieser Assistent antwortet nur in freigeschalteten Chats. Die Nummer dieses Chats ist { $chat }; wer mich betreibt, kann ihn freischalten.
+
+## Für den Betrieb
+
+overview-title = Betrieb
+overview-sources = Quellen
+overview-no-sources = Noch keine eingelesen.
+overview-source = { $body } ({ $kind })
+overview-last-read = { $source }: zuletzt gelesen { $moment }
+overview-never-read = { $source }: noch nie gelesen
+overview-failing = { $count ->
+    [one] Seit { $moment } nicht lesbar (ein Versuch).
+   *[other] Seit { $moment } nicht lesbar ({ $count } Versuche in Folge).
+}
+overview-odd = { $pages } seit { $moment } anders gebaut als bekannt: { $finding }
+overview-page-paper = Drucksachen
+overview-page-agenda = Tagesordnungen
+overview-page-item = Tagesordnungspunkte
+overview-page-calendar = Sitzungskalender
+overview-page-papers = Listen von Drucksachen
+overview-page-organization = Gremien
+overview-notices = Benachrichtigungen (30 Tage)
+overview-no-notices = Bisher keine.
+overview-pending = { $number } warten
+overview-sending = { $number } unterwegs
+overview-sent = { $number } zugestellt
+overview-expired = { $number } abgelaufen
+overview-cancelled = { $number } zurückgezogen
+overview-superseded = { $number } überholt
+overview-undeliverable = { $number } unzustellbar
+overview-rejected = { $number } von Telegram abgelehnt
+overview-uncertain = { $number } ohne Antwort
+overview-overdue = { $count ->
+    [one] Eine ist überfällig, seit { $moment }.
+   *[other] { $count } sind überfällig, die erste seit { $moment }.
+}
+overview-unannounced = { $count ->
+    [one] Eine Änderung ist seit über zehn Minuten nicht verteilt.
+   *[other] { $count } Änderungen sind seit über zehn Minuten nicht verteilt.
+}
+overview-held-title = Zurückgehalten
+overview-held = { $body }, gelesen { $moment }: { $about }
+overview-held-about = { $sessions }, { $items }, { $papers }
+overview-sessions = { $count ->
+    [one] eine Sitzung
+   *[other] { $count } Sitzungen
+}
+overview-items = { $count ->
+    [one] ein Tagesordnungspunkt
+   *[other] { $count } Tagesordnungspunkte
+}
+overview-papers = { $count ->
+    [one] eine Drucksache
+   *[other] { $count } Drucksachen
+}
+overview-held-hint = So viel hat sich auf einmal geändert, dass ich noch niemandem davon geschrieben habe. Sieh bitte bei der Quelle nach: Stimmt es, gib es frei; sonst verwirf es, dann erfährt niemand davon.
+overview-released = { $count ->
+    [one] Eine Änderung ist freigegeben.
+   *[other] { $count } Änderungen sind freigegeben.
+}
+overview-dropped = { $count ->
+    [one] Eine Änderung ist verworfen; niemand erfährt davon.
+   *[other] { $count } Änderungen sind verworfen; niemand erfährt davon.
+}
+overview-settled-before = Darüber ist schon entschieden.
+overview-cut = … mehr passt hier nicht hin.
+button-release = Freigeben { $name }
+button-drop = Verwerfen { $name }

@@ -33,6 +33,11 @@ card-consultations = Consultations
 card-stop-past = { $day } · { $name }: { $result }
 card-stop-open = { $day } · { $name }: no result published yet
 card-stop-future = { $day } · { $name }: scheduled
+card-stop-on-agenda = { $day } · { $name }: scheduled, agenda item { $number }
+card-stop-cancelled = { $day } · { $name }: session cancelled
+card-stop-taken-off = { $day } · { $name }: taken off the agenda
+card-stop-off = { $day } · { $name }: “{ $word }” on the agenda
+card-stop-not-found = { $day } · { $name }: not to be found on the agenda any more
 card-stop-undated = { $name }: { $result }
 card-stop-unscheduled = { $name }: no session published yet
 card-earlier = { $count ->
@@ -114,14 +119,13 @@ status-how = Which paper’s status do you want? For example:
 ## Welcome and help
 
 start = <b>Where does my motion stand?</b>
-    Send me a paper number and I tell you where the paper stands and how it got there.
-    Or send a few words and I search for them.
+    Send me a paper number and I tell you where the paper stands. Or send a few words and I search for them.
+    Tap “Follow” and I tell you when it comes on an agenda, and remind you before the session.
     I know: { $bodies }
     I only read what councils make public; this chat is not end-to-end encrypted. Please write nothing confidential.
     Tap an example:
 start-empty = no council yet – nothing has been read in so far
 button-example = Status { $reference }?
-button-search-help = Search by words
 button-help = Help
 
 help = <b>What I can do</b>
@@ -132,12 +136,19 @@ help = <b>What I can do</b>
     <b>Search</b>
     Just write words: <code>Radweg</code> also finds “Radwegekonzept”; umlauts and ß do not matter.
 
+    <b>Following</b>
+    Tap “Follow” below a paper, a committee or an agenda. I tell you when something happens, and remind you before the session.
+
     <b>In groups</b>
-    There I only see commands and replies to my messages: <code>/status { $example }</code>, <code>/search Radweg</code>.
+    There I only see commands and replies to my messages. What I follow there, the admins decide.
 
     <b>Commands</b>
     /status – status of a paper
     /search – search papers by words
+    /committees – committees and their sessions, also: <code>/committees Sozial</code>
+    /sessions – coming sessions
+    /agenda – for example <code>/agenda Hauptausschuss</code>
+    /following – what you follow: pause, stop
     /help – this overview
     /start – welcome and examples
 
@@ -148,8 +159,199 @@ menu-start = Welcome and examples
 menu-status = Status of a paper, e.g. /status { $example }
 menu-search = Search papers by words
 menu-help = What I can do
-bot-description = Where does my motion stand? Send me a paper number and I tell you where the paper stands and how it got there. Or send words and I search. I only read what the council makes public.
-bot-short-description = Tells where a council paper stands: send its number, read its status.
+bot-description = Where does my motion stand? Send me a paper number and I tell you where the paper stands and how it got there. Or send words and I search. If you follow it, I tell you when it comes on an agenda and remind you before the session. I only read what the council makes public.
+bot-short-description = Tells where a council paper stands, and when it comes on an agenda.
+
+## Following
+
+button-follow = Follow
+button-leave = Stop following
+button-follow-committee = Follow this committee
+button-leave-committee = Stop following this committee
+button-follow-again = Follow again
+button-resume = Resume
+button-agree = I agree, follow
+button-decline = No, thanks
+button-following = What I follow
+
+consent = <b>Do you want to follow { $label }?</b>
+    For this I have to remember something: the number of this chat, its language, what you follow, and which messages I sent you about it (their numbers, not the text). No names, nothing that you write.
+    You only get what the council makes public. Telegram can read along, including what you follow.
+    You can end it at any time under /following.
+consent-declined = All right. I have stored nothing.
+
+followed = You now follow { $label }.
+followed-already = You follow { $label } already.
+followed-stop = On the agenda { $where }: { $when }
+followed-stop-number = On the agenda { $where }: { $when }, agenda item { $number }
+followed-stop-planned = Scheduled { $where }: { $when }. It is not on a published agenda yet.
+followed-stop-cancelled = Cancelled { $where }: { $when }
+followed-stop-off = No longer on the agenda { $where }: { $when }
+followed-family = { $reference } belongs to it, on the agenda { $where }: { $when }
+followed-family-number = { $reference } belongs to it, on the agenda { $where }: { $when }, agenda item { $number }
+followed-place = Place: { $place }
+followed-no-date = No session published yet.
+followed-told-paper = I tell you when any of this changes, when it comes on an agenda, and when there is a result.
+followed-told-committee = I tell you when an agenda is published or changes, and when a session is moved or cancelled.
+followed-reminders = I will remind you { $leads } before the session.
+followed-no-reminders = Reminders before sessions are switched off.
+followed-none-coming = No further session published yet.
+follow-full = You already follow { $count } papers and committees; I do not remember more. Under /following you can end some.
+follow-gone = This is no longer public here. I have changed nothing.
+follow-admins = In this group only admins decide what I follow. Anybody may look things up.
+follow-left = You no longer follow { $label }.
+follow-left-already = You do not follow this. I have changed nothing.
+follow-paused = Paused: { $label }. Nothing comes until you resume.
+follow-resumed = Running again: { $label }.
+lead-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+lead-days = { $count ->
+    [one] one day
+   *[other] { $count } days
+}
+lead-hours = { $count ->
+    [one] one hour
+   *[other] { $count } hours
+}
+lead-minutes = { $count ->
+    [one] one minute
+   *[other] { $count } minutes
+}
+lead-at = { $lead } (at { $time })
+lead-same-day = on the same day (at { $time })
+lead-and = { $leads } and { $last }
+
+abos-title = { $count ->
+    [one] You follow one paper or committee
+   *[other] You follow { $count } papers and committees
+}
+abos-empty = You do not follow anything yet.
+    Send me a paper number and tap “Follow” below the answer, or choose a committee with /committees.
+abos-paused = paused
+abos-last = Last: { $when }
+abos-next = Next { $where }: { $when }
+abos-next-number = Next { $where }: { $when }, agenda item { $number }
+abos-gone = no longer public
+abos-open = Open { $place }
+abos-pause = Pause { $place }
+abos-resume = Resume { $place }
+abos-stop = Stop { $place }
+
+## Committees, sessions, agendas
+
+committees-title = Committees
+committees-found = Committees for “{ $words }”
+committees-none = I know no committees with sessions yet. Whoever runs me can read in a council.
+committees-unknown = I know no committee for “{ $words }”. All are listed under /committees.
+committees-next = Next session: { $when }
+committees-no-date = no further session published yet
+committees-followed = you follow it
+committee-coming = Coming sessions
+committee-past = Last sessions
+committee-gone = I no longer know this committee. All are listed under /committees.
+button-agenda-of = Agenda { $day }
+button-committees = Committees and sessions
+
+sessions-title = Coming sessions
+sessions-found = Coming sessions for “{ $words }”
+sessions-none = No coming session is published.
+sessions-none-of = No coming session is published for “{ $words }”. All committees are listed under /committees.
+session-no-time = { $day }, time not published
+session-no-day = day not published
+session-agenda-out = agenda published
+session-agenda-not-out = agenda not published yet
+session-cancelled = cancelled
+session-gone = This session is no longer available.
+
+agenda-title = Agenda: { $name }
+agenda-cancelled = The session is cancelled.
+agenda-not-out = The agenda is not published yet.
+agenda-own = Your items
+agenda-all = All items
+agenda-late = late item
+agenda-result = Result: “{ $result }”
+agenda-withdrawn = “{ $word }”
+agenda-not-found = no longer on the agenda
+agenda-non-public = Non-public part
+agenda-status = /status with its number tells you where a paper stands.
+agenda-which = Which agenda?
+agenda-none = No agenda is published yet for the coming sessions. The dates are under /sessions.
+
+menu-committees = Committees and their sessions
+menu-sessions = Coming sessions
+menu-agenda = A committee’s agenda
+menu-following = What you follow
+
+## Notices
+
+the-organization = the { $name }
+button-pause = Pause
+button-agenda = Agenda
+button-card-of = Status of the paper
+notice-reason = because you follow { $labels }
+notice-more-reasons = { $count ->
+    [one] {" "}and one more
+   *[other] {" "}and { $count } more
+}
+notice-item-number = item { $number }
+notice-more-items = … { $count ->
+    [one] one more
+   *[other] { $count } more
+}
+notice-formerly = Before: { $when }
+notice-cancelled = Cancelled: { $organization }, { $when }
+notice-was-on-agenda = It was to deal with:
+notice-revived = Takes place after all: { $organization }, { $when }
+notice-moved = Moved: { $organization }, now { $when }
+notice-time = Time published: { $organization }, { $when }
+notice-room = Another place: { $organization }, { $when }
+notice-scheduled = { $reference } is on the agenda: { $organization }, { $when }
+notice-scheduled-several = { $count ->
+    [one] One of your items is on the agenda: { $organization }, { $when }
+   *[other] { $count } of your items are on the agenda: { $organization }, { $when }
+}
+notice-agenda = Agenda: { $organization }, { $when }
+notice-other-items = Besides:
+notice-agenda-changed = Agenda changed: { $organization }, { $when }
+notice-added = New:
+notice-withdrawn = No longer on the agenda:
+notice-paper-added = Paper added:
+notice-reworded = Reworded:
+notice-item-moved = In another place:
+notice-gone = { $count ->
+    [one] One item is no longer publicly on the agenda.
+   *[other] { $count } items are no longer publicly on the agenda.
+}
+notice-reminder = Reminder: { $organization }, { $when }
+notice-others = { $count ->
+    [one] And one more public item.
+   *[other] And { $count } more public items.
+}
+notice-items = { $count ->
+    [one] One public item is on the agenda.
+   *[other] { $count } public items are on the agenda.
+}
+notice-result = { $reference }: { $result }
+notice-result-changed = { $reference }, result corrected: { $result }
+notice-no-next = No next stop has been published yet.
+notice-referred = { $reference } goes on: { $organization }
+notice-dated = { $reference } is scheduled: { $organization }, { $when }
+notice-not-on-agenda = It is not on a published agenda yet.
+notice-unscheduled = { $reference } is no longer scheduled
+notice-retracted = This spoke of something the council no longer publishes. I have removed it.
+
+operation-held = { $count ->
+    [one] <b>{ $body }: one change is waiting for you</b>
+   *[other] <b>{ $body }: { $count } changes are waiting for you</b>
+}
+    Reading it on { $when } brought so much at once that I tell nobody before you have looked. Release or drop them: /betrieb
+operation-broken = <b>{ $body } does not answer</b>
+    I have not been able to read anything since { $when }; what I know is from before. It says: { $error }
+operation-structure = <b>{ $body }: pages look different than known</b>
+    Kind of page: { $page }. What I found: { $finding }
+    I go on telling what is new, but no changes and withdrawals on such pages until this is settled.
 
 ## When something does not work
 
@@ -160,3 +362,70 @@ stale-button = I no longer know this button. Please ask again.
 trouble = Something went wrong on my side; your message is not to blame. Please try again in a minute. If it stays like this, please tell the person who runs me (reference { $reference }).
 trouble-short = Something went wrong on my side. Please try again in a moment.
 not-allowed = This assistant only answers in chats that were enabled. The number of this chat is { $chat }; whoever runs me can enable it.
+
+## For operators
+
+overview-title = Operation
+overview-sources = Sources
+overview-no-sources = None read yet.
+overview-source = { $body } ({ $kind })
+overview-last-read = { $source }: last read { $moment }
+overview-never-read = { $source }: never read so far
+overview-failing = { $count ->
+    [one] Not readable since { $moment } (one attempt).
+   *[other] Not readable since { $moment } ({ $count } attempts in a row).
+}
+overview-odd = { $pages } built differently from what I know since { $moment }: { $finding }
+overview-page-paper = Papers
+overview-page-agenda = Agendas
+overview-page-item = Agenda items
+overview-page-calendar = Calendars of sessions
+overview-page-papers = Lists of papers
+overview-page-organization = Committees
+overview-notices = Notices (30 days)
+overview-no-notices = None so far.
+overview-pending = { $number } waiting
+overview-sending = { $number } on their way
+overview-sent = { $number } delivered
+overview-expired = { $number } expired
+overview-cancelled = { $number } withdrawn
+overview-superseded = { $number } superseded
+overview-undeliverable = { $number } undeliverable
+overview-rejected = { $number } rejected by Telegram
+overview-uncertain = { $number } without an answer
+overview-overdue = { $count ->
+    [one] One is overdue, since { $moment }.
+   *[other] { $count } are overdue, the first since { $moment }.
+}
+overview-unannounced = { $count ->
+    [one] One change has not been passed on for more than ten minutes.
+   *[other] { $count } changes have not been passed on for more than ten minutes.
+}
+overview-held-title = Held back
+overview-held = { $body }, read { $moment }: { $about }
+overview-held-about = { $sessions }, { $items }, { $papers }
+overview-sessions = { $count ->
+    [one] one session
+   *[other] { $count } sessions
+}
+overview-items = { $count ->
+    [one] one agenda item
+   *[other] { $count } agenda items
+}
+overview-papers = { $count ->
+    [one] one paper
+   *[other] { $count } papers
+}
+overview-held-hint = So much changed at once that I have told nobody yet. Please look at the source: if it is right, release it; if not, drop it, and nobody will be told.
+overview-released = { $count ->
+    [one] One change is released.
+   *[other] { $count } changes are released.
+}
+overview-dropped = { $count ->
+    [one] One change is dropped; nobody will be told.
+   *[other] { $count } changes are dropped; nobody will be told.
+}
+overview-settled-before = That has been decided already.
+overview-cut = … there is no room for more here.
+button-release = Release { $name }
+button-drop = Drop { $name }

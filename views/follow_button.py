@@ -1,0 +1,66 @@
+"""The buttons "Folgen" and "Nicht mehr folgen", what they are about, and what one becomes when it was pressed."""
+
+from council.served.subscribers import Follow
+from views.actions import Act, Action, action_data, parse_action
+from views.message import Button
+from views.organizations import followed_organization
+from views.shortening import clipped, one_line
+from views.wording import Words
+
+_PHRASES = {
+    Act.FOLLOW_PAPER: "button-follow",
+    Act.LEAVE_PAPER: "button-leave",
+    Act.FOLLOW_ORGANIZATION: "button-follow-committee",
+    Act.LEAVE_ORGANIZATION: "button-leave-committee",
+}
+_LONGEST_LABEL = 120
+# A pressed button → what takes its place, and how that is called there.
+_AFTERWARDS = {
+    Act.FOLLOW_PAPER: (Act.LEAVE_PAPER, "button-leave"),
+    Act.LEAVE_PAPER: (Act.FOLLOW_PAPER, "button-follow-again"),
+    Act.FOLLOW_ORGANIZATION: (Act.LEAVE_ORGANIZATION, "button-leave-committee"),
+    Act.LEAVE_ORGANIZATION: (Act.FOLLOW_ORGANIZATION, "button-follow-again"),
+    Act.PAUSE: (Act.RESUME, "button-resume"),
+    Act.RESUME: (Act.PAUSE, "button-pause"),
+}
+
+
+def followed_label(follow: Follow, label: str, words: Words) -> str:
+    """What stands after "du folgst": "22-1554", "dem Hauptausschuss"."""
+    short = clipped(one_line(label), _LONGEST_LABEL)
+    return short if follow is Follow.PAPER else followed_organization(short, words)
+
+
+def follow_paper_button(row: int, words: Words, *, is_followed: bool) -> Button:
+    """What is offered under a paper; `row` is our number for it."""
+    return _button(Act.LEAVE_PAPER if is_followed else Act.FOLLOW_PAPER, row, words)
+
+
+def follow_committee_button(row: int, words: Words, *, is_followed: bool) -> Button:
+    """What is offered under a committee or one of its agendas."""
+    return _button(Act.LEAVE_ORGANIZATION if is_followed else Act.FOLLOW_ORGANIZATION, row, words)
+
+
+def follow_again_button(follow: Follow, row: int, words: Words) -> Button:
+    """The way back after an end; `row` is that of the paper or organization."""
+    act = Act.FOLLOW_PAPER if follow is Follow.PAPER else Act.FOLLOW_ORGANIZATION
+    return Button(label=words.label("button-follow-again"), action=action_data(Action(act, number=row)))
+
+
+def undo_button(follow: Follow, row: int, words: Words) -> Button:
+    """Under a confirmation: its end takes the message's place."""
+    act = Act.UNDO_PAPER if follow is Follow.PAPER else Act.UNDO_ORGANIZATION
+    return Button(label=words.label("button-leave"), action=action_data(Action(act, number=row)))
+
+
+def afterwards(data: str, words: Words) -> Button | None:
+    """What a pressed button is replaced by: the way back. None for buttons that stay as they are."""
+    action = parse_action(data)
+    if action is None or action.act not in _AFTERWARDS:
+        return None
+    act, phrase = _AFTERWARDS[action.act]
+    return Button(label=words.label(phrase), action=action_data(Action(act, number=action.number)))
+
+
+def _button(act: Act, row: int, words: Words) -> Button:
+    return Button(label=words.label(_PHRASES[act]), action=action_data(Action(act, number=row)))

@@ -1,0 +1,1 @@
+"""What people are told unasked: one file for each kind of news."""
