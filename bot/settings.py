@@ -13,6 +13,8 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
 from council.served.languages import Language
+from council.served.lead_times import LeadTime, parse_lead_times
+from council.served.quiet_hours import QuietHours, parse_quiet_hours
 
 PREFIX = "RATSBOTE_"
 _KINDS = ("allris", "oparl", "ckan", "files")
@@ -44,8 +46,12 @@ class Settings(BaseSettings):
     contact: str | None = None
     sync_every: float = Field(default=15, gt=0, le=10_080)
     look_back: timedelta = timedelta(days=90)
+    remind_before: Annotated[tuple[LeadTime, ...], NoDecode] = parse_lead_times("1d,2h")
+    quiet_hours: Annotated[QuietHours | None, NoDecode] = parse_quiet_hours("21:00-07:00")
+    send_rate: float = Field(default=25, ge=0, le=1000)
     language: Language = Language.DE
     timezone: str = "Europe/Berlin"
+    operators: Annotated[frozenset[int], NoDecode] = frozenset()
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
@@ -56,7 +62,7 @@ class Settings(BaseSettings):
     def _read_sources(cls, value: object) -> object:
         return tuple(_source(entry) for entry in value.split()) if isinstance(value, str) else value
 
-    @field_validator("allowed_chats", mode="before")
+    @field_validator("operators", "allowed_chats", mode="before")
     @classmethod
     def _read_chats(cls, value: object) -> object:
         return _numbers(value) if isinstance(value, str) else value
@@ -70,6 +76,16 @@ class Settings(BaseSettings):
     @classmethod
     def _read_span(cls, value: object) -> object:
         return _span(value) if isinstance(value, str) else value
+
+    @field_validator("remind_before", mode="before")
+    @classmethod
+    def _read_lead_times(cls, value: object) -> object:
+        return parse_lead_times(value) if isinstance(value, str) else value
+
+    @field_validator("quiet_hours", mode="before")
+    @classmethod
+    def _read_quiet_hours(cls, value: object) -> object:
+        return parse_quiet_hours(value) if isinstance(value, str) else value
 
     @field_validator("timezone")
     @classmethod

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 from bot.assistant import desk_of, serve
+from bot.commands.demo_events import next_event_of
 from bot.errors import CommandError
 from bot.logs import set_up_logging
 from bot.settings import PREFIX, Settings, SourceSetting, load_settings
@@ -37,7 +38,7 @@ async def _demo(settings: Settings, folder: Path, *, port: int, browser: bool) -
     for wanted in (signal.SIGTERM, signal.SIGINT):
         asyncio.get_running_loop().add_signal_handler(wanted, stop.set)
     clock = Clock.from_file(folder / "clock")
-    telegram, council = Telegram(now=clock.timestamp), CouncilServer(now=clock.now)
+    telegram, council = Telegram(clock=clock, limits=True), CouncilServer(now=clock.now)
     async with AsyncExitStack() as stack:
         place = await stack.enter_async_context(council.serving())
         try:
@@ -46,6 +47,7 @@ async def _demo(settings: Settings, folder: Path, *, port: int, browser: bool) -
             raise CommandError(f"Der Port {port} ist nicht frei; bitte einen anderen angeben ({taken}).") from None
         private = _only_the_sample(settings, folder, place)
         desk = await stack.enter_async_context(desk_of(private, now=clock.now))
+        telegram.tell_next(next_event_of(desk, council))
         telegram.add_private_chat(first_name="Du", language_code=str(settings.language))
         telegram.add_group("Fraktion Linden")
         print(_greeting(f"{telegram.url}/", folder), flush=True)

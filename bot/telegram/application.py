@@ -11,11 +11,12 @@ from telegram.ext import Application, BaseHandler, BaseRateLimiter, CallbackCont
 from telegram.request import BaseRequest
 
 from bot.telegram.errors import TokenRejected
-from bot.telegram.pacing import AnswerPacing
+from bot.telegram.pacing import Pacing, Purpose
 
 _Data: TypeAlias = dict[Any, Any]
+# The builder does not tell a context's bot that there is pacing.
 _Context: TypeAlias = CallbackContext[ExtBot[None], _Data, _Data, _Data]
-BotApplication: TypeAlias = Application[ExtBot[None], _Context, _Data, _Data, _Data, None]
+BotApplication: TypeAlias = Application[ExtBot[Purpose], _Context, _Data, _Data, _Data, None]
 
 
 def build_application(
@@ -24,7 +25,7 @@ def build_application(
     api: str,
     transport: BaseRequest,
     handlers: Iterable[BaseHandler[Any, _Context, Any]] = (),
-    pacing: BaseRateLimiter[None] | None = None,
+    pacing: BaseRateLimiter[Purpose] | None = None,
 ) -> BotApplication:
     """`api` is the server's address without path, as in RATSBOTE_TELEGRAM_API. The transport belongs to the
     application from here on; updates come over another one, see `Polling`."""
@@ -37,7 +38,7 @@ def build_application(
         .request(transport)
         .get_updates_request(transport)  # never used, but else an httpx client is made
         .defaults(Defaults(parse_mode=ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
-        .rate_limiter(pacing or AnswerPacing())
+        .rate_limiter(pacing or Pacing())
         .updater(None)
         .job_queue(None)
         .build()

@@ -1,71 +1,55 @@
-"""Trying again: what an answer to a person does when Telegram is slow, busy or out of reach.
-
-Answers are not paced, they only wait out what Telegram asks for (429).
-"""
+"""When a call goes out: an answer at once and again where that helps, a notice in its turn and once."""
 
 import asyncio
 import time
 from collections.abc import Awaitable, Callable, Coroutine
-from dataclasses import dataclass
+from datetime import timedelta
+from enum import Enum, auto
 from typing import Any, TypeAlias
 
-from telegram.error import BadRequest, RetryAfter, TelegramError
+from telegram.error import RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
-from bot.telegram.errors import Failure, Uncertain, failure_of, pause_of
-from bot.telegram.waiting import Spread, back_off, spread_by_half
+from bot.telegram.attempts import Attempts
+from bot.telegram.errors import Uncertain, pause_of
+from bot.telegram.rates import Rates
+from bot.telegram.refusals import LONGEST_PAUSE
+from bot.telegram.waiting import Spread, spread_by_half
 
 _Result: TypeAlias = bool | dict[str, Any] | list[dict[str, Any]]
 
-PATIENCE = 60.0  # seconds a call may take with all its attempts
-RESENDS = 2  # of something that may have arrived: a lost answer is worse than a repeated one
+PATIENCE = 60.0  # seconds an answer may take with all its attempts
+# Seconds a notice waits for its chat; longer, and it would hold up notices to others.
+SHORT_WAIT = 3.0
 
-# Doing these twice is as doing them once.
-_REPEATABLE = ("get", "set", "edit", "delete", "answer", "pin", "unpin", "sendChatAction")
-# What Telegram says when the attempt whose answer we lost had worked.
-_DONE_ALREADY = (
-    ("edit", "message is not modified"),
-    ("delete", "message to delete not found"),
-    ("answer", "query is too old"),
-)
+_WRITING = ("send", "edit", "copy", "forward")
+_NOT_WRITING = ("sendChatAction",)
 
 
-@dataclass(slots=True)
-class _Attempts:
-    """What one call has been through."""
+class Purpose(Enum):
+    """What a call is for, as python-telegram-bot's `rate_limit_args`. Without one it is an answer."""
 
-    repeatable: bool
-    failures: int = 0
-    uncertain: int = 0
-
-    def pause_after(self, error: TelegramError, *, spread: Spread) -> float | None:
-        """Seconds until the next attempt, None to give up."""
-        failure = failure_of(error)
-        if failure is Failure.REFUSED:
-            return None
-        if isinstance(error, RetryAfter):
-            return pause_of(error) + 1  # Telegram counts whole seconds
-        self.failures += 1
-        if failure is Failure.UNCERTAIN:
-            self.uncertain += 1
-            if not self.repeatable and self.uncertain > RESENDS:
-                return None
-        return spread(back_off(self.failures, first=0.5, longest=8))
+    NOTICE = auto()
 
 
-class AnswerPacing(BaseRateLimiter[None]):
-    """Waits out a 429, repeats what was not sent, and repeats within bounds what is uncertain.
-    Whatever Telegram refused passes at once. getUpdates never comes here."""
+class Pacing(BaseRateLimiter[Purpose]):
+    """An answer is never paced: it waits out a 429, is repeated if it was not sent, and within bounds if that is
+    uncertain. A notice waits for its turn (see `Rates`) and is tried once. getUpdates never comes here.
 
-    __slots__ = ("_monotonic", "_sleep", "_spread")
+    `rate` is notices a second, 0 for unpaced.
+    """
+
+    __slots__ = ("_monotonic", "_rates", "_sleep", "_spread")
 
     def __init__(
         self,
         *,
+        rate: float = 25,
         monotonic: Callable[[], float] = time.monotonic,
         sleep: Callable[[float], Awaitable[None]] = asyncio.sleep,
         spread: Spread = spread_by_half,
     ) -> None:
+        self._rates = Rates(rate)
         self._monotonic = monotonic
         self._sleep = sleep
         self._spread = spread
@@ -76,6 +60,15 @@ class AnswerPacing(BaseRateLimiter[None]):
     async def shutdown(self) -> None:
         """Nothing to let go of."""
 
+    def ready_in(self, chat: int) -> float:
+        """Seconds until a notice to this chat would not have to wait for the chat; 0: now."""
+        return self._rates.chat_free_in(chat, self._monotonic())
+
+    @property
+    def all_wait(self) -> bool:
+        """Whether Telegram asked for silence everywhere."""
+        return self._rates.all_free_in(self._monotonic()) > 0
+
     async def process_request(  # noqa: PLR0917 - the signature is python-telegram-bot's
         self,
         callback: Callable[..., Coroutine[Any, Any, _Result]],
@@ -83,21 +76,63 @@ class AnswerPacing(BaseRateLimiter[None]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: None,
+        rate_limit_args: Purpose | None,
     ) -> _Result:
-        """The call's result within `PATIENCE` seconds, else its last error."""
+        """The call's result, else its last error: of an answer within `PATIENCE` seconds.
+        A notice whose chat is not free soon is not tried: RetryAfter says when it will be."""
+
+        def call() -> Coroutine[Any, Any, _Result]:
+            return callback(*args, **kwargs)
+
+        chat = _written_to(endpoint, data)
+        if rate_limit_args is Purpose.NOTICE and chat is not None:
+            return await self._notice(call, chat)
+        return await self._answer(call, endpoint, chat)
+
+    async def _notice(self, call: Callable[[], Awaitable[_Result]], chat: int) -> _Result:
+        while wait := self.ready_in(chat):
+            if wait > SHORT_WAIT:
+                raise RetryAfter(timedelta(seconds=wait))
+            await self._sleep(wait)
+        if turn := self._rates.take(chat, self._monotonic()):
+            await self._sleep(turn)
+        if pause := self._rates.all_free_in(self._monotonic()):
+            raise RetryAfter(timedelta(seconds=pause))
+        try:
+            return await call()
+        except RetryAfter as refused:
+            self._refused(chat, refused)
+            raise
+
+    async def _answer(self, call: Callable[[], Awaitable[_Result]], endpoint: str, chat: int | None) -> _Result:
         deadline = self._monotonic() + PATIENCE
-        attempts = _Attempts(repeatable=endpoint.startswith(_REPEATABLE))
+        attempts = Attempts(endpoint)
         while True:
+            if chat is not None:
+                self._rates.count(chat, self._monotonic())
             try:
-                return await _in_time(callback(*args, **kwargs), seconds=deadline - self._monotonic())
+                return await _in_time(call(), seconds=deadline - self._monotonic())
             except TelegramError as error:
-                if attempts.uncertain and _done_already(endpoint, error):
+                if chat is not None and isinstance(error, RetryAfter):
+                    self._refused(chat, error)
+                if attempts.had_worked(error):
                     return True
                 pause = attempts.pause_after(error, spread=self._spread)
                 if pause is None or self._monotonic() + pause >= deadline:
                     raise
             await self._sleep(pause)
+
+    def _refused(self, chat: int, refused: RetryAfter) -> None:
+        # Telegram counts whole seconds.
+        self._rates.refused(chat, min(pause_of(refused) + 1, LONGEST_PAUSE), self._monotonic())
+
+
+def _written_to(endpoint: str, data: dict[str, Any]) -> int | None:
+    """The chat that gets or sees something by this call."""
+    chat = data.get("chat_id")
+    if endpoint.startswith(_NOT_WRITING) or not endpoint.startswith(_WRITING):
+        return None
+    return chat if isinstance(chat, int) else None
 
 
 async def _in_time(call: Awaitable[_Result], *, seconds: float) -> _Result:
@@ -106,10 +141,3 @@ async def _in_time(call: Awaitable[_Result], *, seconds: float) -> _Result:
             return await call
     except TimeoutError:
         raise Uncertain("No answer in time") from None
-
-
-def _done_already(endpoint: str, error: TelegramError) -> bool:
-    text = error.message.casefold()
-    return isinstance(error, BadRequest) and any(
-        endpoint.startswith(verb) and words in text for verb, words in _DONE_ALREADY
-    )

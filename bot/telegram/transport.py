@@ -3,8 +3,10 @@
 import json
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from http import HTTPStatus
 from typing import Any
 
@@ -50,13 +52,23 @@ _USUAL_TIMEOUTS = Timeouts()
 
 class AiohttpRequest(BaseRequest):
     """A pool of kept connections. Every failure of the network is `NotSent` or `Uncertain`, every refusal
-    one of python-telegram-bot's errors; none carries the address, which contains the token."""
+    one of python-telegram-bot's errors; none carries the address, which contains the token.
 
-    __slots__ = ("_pool_size", "_session", "_timeouts")
+    `on_date` hears what time it is for the server (aware, UTC), from each answer that says so.
+    """
 
-    def __init__(self, *, pool_size: int = 256, timeouts: Timeouts = _USUAL_TIMEOUTS) -> None:
+    __slots__ = ("_on_date", "_pool_size", "_session", "_timeouts")
+
+    def __init__(
+        self,
+        *,
+        pool_size: int = 256,
+        timeouts: Timeouts = _USUAL_TIMEOUTS,
+        on_date: Callable[[datetime], None] | None = None,
+    ) -> None:
         self._pool_size = pool_size
         self._timeouts = timeouts
+        self._on_date = on_date
         self._session: aiohttp.ClientSession | None = None
 
     @property
@@ -149,6 +161,8 @@ class AiohttpRequest(BaseRequest):
         if self._session is None:
             raise RuntimeError("This transport is not initialized")
         async with self._session.request(method, url, data=form, timeout=limits, allow_redirects=False) as response:
+            if self._on_date is not None and (date := _date(response.headers.get("Date"))) is not None:
+                self._on_date(date)
             body = await _body(response)
             return _Answer(response.status, body, response.headers.get("Retry-After"))
 
@@ -162,6 +176,14 @@ async def _body(response: aiohttp.ClientResponse) -> bytes:
             raise aiohttp.ClientPayloadError("too large")
         parts.append(part)
     return b"".join(parts)
+
+
+def _date(said: str | None) -> datetime | None:
+    try:
+        date = parsedate_to_datetime(said or "")
+        return date.replace(tzinfo=UTC) if date.tzinfo is None else date.astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
 
 
 def _seconds(said: object, usual: float | None) -> float | None:

@@ -13,7 +13,7 @@ from council.served.languages import Language
 @pytest.fixture(autouse=True)
 def _nobody_elses_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.chdir(tmp_path)
-    for name in ("DATABASE", "SOURCES", "TELEGRAM_TOKEN", "LANGUAGE"):
+    for name in ("DATABASE", "SOURCES", "TELEGRAM_TOKEN", "LANGUAGE", "OPERATORS", "REMIND_BEFORE", "QUIET_HOURS"):
         monkeypatch.delenv(f"RATSBOTE_{name}", raising=False)
 
 
@@ -40,6 +40,43 @@ def test_sources_are_read_in_the_form_of_the_contract(monkeypatch: pytest.Monkey
 def test_chats_are_listed_by_blanks_or_commas(monkeypatch: pytest.MonkeyPatch, written: str) -> None:
     monkeypatch.setenv("RATSBOTE_ALLOWED_CHATS", written)
     assert load_settings().allowed_chats == {-100123, 42}
+
+
+def test_notices_have_defaults() -> None:
+    settings = load_settings()
+    assert [str(lead) for lead in settings.remind_before] == ["1d", "2h"]
+    assert str(settings.quiet_hours) == "21:00-07:00"
+    assert settings.send_rate == 25
+    assert settings.operators == frozenset()
+
+
+def test_notices_are_set_as_people_write_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_REMIND_BEFORE", "1w, 1d@18:00")
+    monkeypatch.setenv("RATSBOTE_QUIET_HOURS", "-")
+    monkeypatch.setenv("RATSBOTE_SEND_RATE", "0")
+    monkeypatch.setenv("RATSBOTE_OPERATORS", "17, 42")
+    settings = load_settings()
+    assert [str(lead) for lead in settings.remind_before] == ["1w", "1d@18:00"]
+    assert settings.quiet_hours is None
+    assert settings.send_rate == 0
+    assert settings.operators == {17, 42}
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("REMIND_BEFORE", "bald"),
+        ("QUIET_HOURS", "nachts"),
+        ("SEND_RATE", "-1"),
+        ("SEND_RATE", "nan"),
+        ("SEND_RATE", "1001"),
+        ("OPERATORS", "@anna"),
+    ],
+)
+def test_what_notices_cannot_work_with_is_refused(monkeypatch: pytest.MonkeyPatch, name: str, written: str) -> None:
+    monkeypatch.setenv(f"RATSBOTE_{name}", written)
+    with pytest.raises(SettingsError, match=f"RATSBOTE_{name}: "):
+        load_settings()
 
 
 def test_wrong_values_are_named_all_together(monkeypatch: pytest.MonkeyPatch) -> None:

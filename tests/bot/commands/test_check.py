@@ -21,6 +21,7 @@ def test_check_names_what_is_missing_and_how_to_mend_it(ratsbote: Ratsbote) -> N
     assert ended.code == 1
     assert "FEHLER  Telegram: Es ist kein Telegram-Token gesetzt" in ended.out
     assert "gut     Datenbank data/ratsbote.db: 0 Drucksachen" in ended.out
+    assert "gut     Benachrichtigungen: Erinnerungen 1d, 2h vorher; Ruhezeit 21:00-07:00; bis zu 25 in der" in ended.out
 
 
 def test_check_reports_sources_and_misspelt_settings(

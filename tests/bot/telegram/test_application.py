@@ -12,7 +12,7 @@ from telegram.ext import ExtBot
 
 from bot.telegram.application import build_application, running
 from bot.telegram.errors import ServerFailed, TokenRejected
-from bot.telegram.pacing import AnswerPacing
+from bot.telegram.pacing import Pacing
 from bot.telegram.transport import AiohttpRequest, Timeouts
 from tests.bot.telegram.loopback import answer, read_request, serving
 from tests.bot.telegram.queue_server import TOKEN, queue_server
@@ -20,8 +20,8 @@ from tests.bot.telegram.queue_server import TOKEN, queue_server
 WRONG_TOKEN = "7654321:wrong_token_of_thirty-five_characters"
 
 
-def impatient() -> AnswerPacing:
-    return AnswerPacing(sleep=lambda _: asyncio.sleep(0), spread=lambda _: 0.0)
+def impatient() -> Pacing:
+    return Pacing(sleep=lambda _: asyncio.sleep(0), spread=lambda _: 0.0)
 
 
 async def test_messages_are_html_without_link_previews() -> None:
@@ -64,7 +64,7 @@ async def test_wrong_token_is_one_sentence_without_the_token(caplog: pytest.LogC
 async def test_failed_start_closes_what_it_opened() -> None:
     async with queue_server() as server:
         server.fail_next("getMe", 500, times=10_000)
-        pacing = AnswerPacing(spread=lambda _: 100.0)
+        pacing = Pacing(spread=lambda _: 100.0)
         transport = AiohttpRequest(timeouts=Timeouts())
         application = build_application(token=TOKEN, api=server.url, transport=transport, pacing=pacing)
         with pytest.raises(ServerFailed):
@@ -95,6 +95,6 @@ def test_application_has_our_parts_only() -> None:
     application = build_application(token=TOKEN, api="https://telegram.invalid/", transport=transport)
     assert isinstance(application.bot, ExtBot)
     assert application.bot.request is transport
-    assert isinstance(application.bot.rate_limiter, AnswerPacing)
+    assert isinstance(application.bot.rate_limiter, Pacing)
     assert application.bot.base_url == f"https://telegram.invalid/bot{TOKEN}"
     assert application.bot.base_file_url == f"https://telegram.invalid/file/bot{TOKEN}"

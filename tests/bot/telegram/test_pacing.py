@@ -17,7 +17,7 @@ from telegram.error import (
 )
 
 from bot.telegram.errors import NotSent, ServerFailed, Uncertain
-from bot.telegram.pacing import PATIENCE, AnswerPacing
+from bot.telegram.pacing import PATIENCE, Pacing
 
 
 class Line:
@@ -41,7 +41,7 @@ class Line:
         async def sleep(seconds: float) -> None:
             self.now += seconds
 
-        pacing = AnswerPacing(monotonic=lambda: self.now, sleep=sleep, spread=spread)
+        pacing = Pacing(monotonic=lambda: self.now, sleep=sleep, spread=spread)
         return await pacing.process_request(self.call, (), {}, endpoint, {}, None)
 
 
@@ -146,7 +146,7 @@ async def test_attempt_is_cut_where_patience_ends() -> None:
         return True
 
     times = iter([0.0, PATIENCE - 0.01, PATIENCE])
-    pacing = AnswerPacing(monotonic=lambda: next(times))
+    pacing = Pacing(monotonic=lambda: next(times))
     with pytest.raises(Uncertain):
         await pacing.process_request(hang, (), {}, "sendMessage", {}, None)
     assert started.is_set()
