@@ -12,6 +12,7 @@ from telegram.ext import CallbackContext, ExtBot
 from council.served.languages import Language, spoken
 from handlers.desk import Desk, Question
 from handlers.pending import Answers, Pending, wait_for
+from handlers.places import place_of
 from handlers.sending import acknowledge, reply
 from views.message import Message
 from views.trouble import not_allowed, trouble
@@ -38,7 +39,7 @@ def answering(conversation: Conversation, desk: Desk) -> Callback:
             await reply(received, not_allowed(received.chat.id, words=words))
             return
         command, text = split_command(received.text or "")
-        question = Question(text=text, words=words, desk=desk, command=command)
+        question = Question(text=text, words=words, desk=desk, command=command, place=place_of(received))
         for answer in await _answers(conversation, question, update):
             await _send(received, answer, question)
 
@@ -57,7 +58,8 @@ def pressing(press: Pressing, desk: Desk) -> Callback:
         if not desk.allows(chat):
             await acknowledge(query, not_allowed(chat, words=words).text.unescape())
             return
-        await _press(press, query, Question(text=query.data or "", words=words, desk=desk), update)
+        place = place_of(query.message)
+        await _press(press, query, Question(text=query.data or "", words=words, desk=desk, place=place), update)
 
     return callback
 

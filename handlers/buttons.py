@@ -1,18 +1,29 @@
 """Pressed buttons: each says what is wanted, so pressing twice or after a year does no harm."""
 
+from collections.abc import Awaitable, Callable, Mapping
+from typing import TypeAlias
+
 from telegram import CallbackQuery
 
+from handlers.agenda import open_session, turn_agenda
+from handlers.committees import open_committee, show_committees, turn_committees
 from handlers.desk import Question
+from handlers.following import decline, follow
+from handlers.opening import Opening, by_row
+from handlers.operations import settle_held
 from handlers.search import results_page
 from handlers.sending import acknowledge, add, replace
+from handlers.sessions import turn_sessions
 from handlers.status import card
 from handlers.stock import stock_of
-from storage.questions import OpenedPaper, open_row
+from handlers.subscriptions import change, show_subscriptions, turn_subscriptions
 from views.actions import Act, Action, parse_action
 from views.message import Message
 from views.paper_text import paper_text
 from views.search_results import search_how
 from views.welcome import help_text
+
+_Press: TypeAlias = Callable[[CallbackQuery, Question, Action], Awaitable[None]]
 
 
 async def press(query: CallbackQuery, question: Question) -> None:
@@ -21,24 +32,16 @@ async def press(query: CallbackQuery, question: Question) -> None:
     if action is None:
         await acknowledge(query, question.words.label("stale-button"))
         return
-    if action.act in {Act.OPEN, Act.CARD, Act.TEXT}:
-        await _about_paper(query, question, action)
-        return
-    message = await _general(question, action)
-    await acknowledge(query)
-    if action.act is Act.FIND:
-        await replace(query, message)
-    else:
-        await add(query, (message,))
+    await _PRESSES[action.act](query, question, action)
 
 
 async def _about_paper(query: CallbackQuery, question: Question, action: Action) -> None:
-    opened = await question.desk.database.read(open_row, action.number)
-    if opened is None:
+    opening = await by_row(question.desk, action.number, question.place)
+    if opening is None:
         await acknowledge(query, question.words.label("text-gone"))
         return
     # Made before the waiting sign ends: if that fails, the person can still be told.
-    message = _about(question, action, opened)
+    message = _about(question, action, opening)
     await acknowledge(query)
     if action.act is Act.OPEN:
         await add(query, (message,))
@@ -46,16 +49,56 @@ async def _about_paper(query: CallbackQuery, question: Question, action: Action)
         await replace(query, message)
 
 
-def _about(question: Question, action: Action, opened: OpenedPaper) -> Message:
+def _about(question: Question, action: Action, opening: Opening) -> Message:
     if action.act is Act.TEXT:
-        return paper_text(opened.known, page=action.page, words=question.words)
-    return card(question, opened)
+        return paper_text(opening.paper.known, page=action.page, words=question.words)
+    return card(question, opening)
 
 
-async def _general(question: Question, action: Action) -> Message:
-    if action.act is Act.FIND:
-        return await results_page(question, action.words, page=action.page or action.number)
-    if action.act is Act.FIND_HOW:
-        return search_how(question.words)
-    stock, _ = await stock_of(question.desk)
-    return help_text(stock, words=question.words)
+async def _turn_results(query: CallbackQuery, question: Question, action: Action) -> None:
+    message = await results_page(question, action.words, page=action.page)
+    await acknowledge(query)
+    await replace(query, message)
+
+
+async def _search_how(query: CallbackQuery, question: Question, _: Action) -> None:
+    await acknowledge(query)
+    await add(query, (search_how(question.words),))
+
+
+async def _help(query: CallbackQuery, question: Question, _: Action) -> None:
+    stock, _row = await stock_of(question.desk)
+    await acknowledge(query)
+    await add(query, (help_text(stock, words=question.words),))
+
+
+_PRESSES: Mapping[Act, _Press] = {
+    Act.OPEN: _about_paper,
+    Act.CARD: _about_paper,
+    Act.TEXT: _about_paper,
+    Act.FIND: _turn_results,
+    Act.FIND_HOW: _search_how,
+    Act.HELP: _help,
+    Act.FOLLOW_PAPER: follow,
+    Act.FOLLOW_ORGANIZATION: follow,
+    Act.AGREE_PAPER: follow,
+    Act.AGREE_ORGANIZATION: follow,
+    Act.DECLINE: decline,
+    Act.LEAVE_PAPER: change,
+    Act.LEAVE_ORGANIZATION: change,
+    Act.UNDO_PAPER: change,
+    Act.UNDO_ORGANIZATION: change,
+    Act.STOP: change,
+    Act.PAUSE: change,
+    Act.RESUME: change,
+    Act.FOLLOWING: show_subscriptions,
+    Act.FOLLOWING_PAGE: turn_subscriptions,
+    Act.COMMITTEES: show_committees,
+    Act.COMMITTEES_PAGE: turn_committees,
+    Act.COMMITTEE: open_committee,
+    Act.SESSIONS: turn_sessions,
+    Act.SESSION: open_session,
+    Act.AGENDA: turn_agenda,
+    Act.RELEASE: settle_held,
+    Act.DROP: settle_held,
+}

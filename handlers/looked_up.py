@@ -12,10 +12,10 @@ from telegram.ext import ExtBot
 from council.published.numbers import find_mentions
 from council.served.languages import spoken
 from handlers.desk import Desk, Question
+from handlers.opening import by_row
 from handlers.sending import keyboard
 from handlers.status import card, nearest
 from storage.lookup import look_up
-from storage.questions import open_row
 from storage.wanted import Answer, Waiting, answered
 from views.looking_up import Ending, looked_in_vain
 from views.message import Message
@@ -43,9 +43,9 @@ async def tell(bot: ExtBot[Any], desk: Desk, waiting: Sequence[Waiting]) -> None
 
 async def _answer(question: Question, waiting: Waiting) -> Message:
     if waiting.paper is not None:
-        opened = await question.desk.database.read(open_row, waiting.paper)
-        if opened is not None:
-            return card(question, opened)
+        opening = await by_row(question.desk, waiting.paper, question.place)
+        if opening is not None:
+            return card(question, opening)
     wanted = waiting.question
     if waiting.answer in _ENDINGS:
         return looked_in_vain(wanted.reference, wanted.link, _ENDINGS[waiting.answer], words=question.words)

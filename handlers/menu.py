@@ -8,13 +8,18 @@ from telegram.constants import ChatType
 from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ExtBot, MessageHandler, filters
 
 from council.served.languages import Language
+from handlers.agenda import agenda
 from handlers.answering import Conversation, answering, pressing
 from handlers.buttons import press
+from handlers.committees import committees
 from handlers.desk import Desk
 from handlers.free_text import free_text, unknown_command
+from handlers.operations import operation
 from handlers.search import search
+from handlers.sessions import sessions
 from handlers.status import status
 from handlers.stock import stock_of
+from handlers.subscriptions import subscriptions
 from handlers.welcome import help_text, not_text, start
 from views.welcome import descriptions, menu
 from views.wording import words_of
@@ -25,14 +30,36 @@ App: TypeAlias = Application[Any, Any, Any, Any, Any, Any]
 COMMANDS: tuple[tuple[tuple[str, ...], Conversation], ...] = (
     (("status",), status),
     (("suche", "search"), search),
+    (("gremien", "committees"), committees),
+    (("termine", "sessions"), sessions),
+    (("tagesordnung", "agenda"), agenda),
+    (("abos", "following"), subscriptions),
     (("hilfe", "help"), help_text),
     (("start",), start),
 )
 
 # What the command menu shows, in this order, and the phrase that explains it.
 _MENU: dict[Language, tuple[tuple[str, str], ...]] = {
-    Language.DE: (("status", "menu-status"), ("suche", "menu-search"), ("hilfe", "menu-help"), ("start", "menu-start")),
-    Language.EN: (("status", "menu-status"), ("search", "menu-search"), ("help", "menu-help"), ("start", "menu-start")),
+    Language.DE: (
+        ("status", "menu-status"),
+        ("abos", "menu-following"),
+        ("gremien", "menu-committees"),
+        ("termine", "menu-sessions"),
+        ("tagesordnung", "menu-agenda"),
+        ("suche", "menu-search"),
+        ("hilfe", "menu-help"),
+        ("start", "menu-start"),
+    ),
+    Language.EN: (
+        ("status", "menu-status"),
+        ("following", "menu-following"),
+        ("committees", "menu-committees"),
+        ("sessions", "menu-sessions"),
+        ("agenda", "menu-agenda"),
+        ("search", "menu-search"),
+        ("help", "menu-help"),
+        ("start", "menu-start"),
+    ),
 }
 
 # Edited messages are not asked again.
@@ -61,6 +88,9 @@ def add_conversations(application: App, desk: Desk) -> None:
     """Registers every conversation. The first that matches answers; what nobody matches is not meant for us."""
     for names, conversation in COMMANDS:
         application.add_handler(CommandHandler(names, answering(conversation, desk), filters=_NEW))
+    # For anybody else, and in groups, this command does not exist.
+    operators = filters.ChatType.PRIVATE & filters.User(desk.operators) & _NEW
+    application.add_handler(CommandHandler(("betrieb", "operation"), answering(operation, desk), filters=operators))
     application.add_handler(CallbackQueryHandler(pressing(press, desk)))
     unknown = filters.COMMAND & _CommandForUs() & _NEW
     application.add_handler(MessageHandler(unknown, answering(unknown_command, desk)))

@@ -1,11 +1,19 @@
 """A view's message becomes Telegram's: words, keyboards, and where they go."""
 
+import logging
+
 from telegram import CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
 from telegram import Message as Received
 from telegram.constants import ChatType, ParseMode
 from telegram.error import BadRequest
 
 from views.message import Button, Message
+
+LONGEST_TOAST = 200
+# python-telegram-bot sends its defaults for texts with a keyboard alone, too; Telegram knows no such parameters there.
+_NO_DEFAULTS = {"parse_mode": None, "link_preview_options": None}
+
+_log = logging.getLogger(__name__)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -36,6 +44,21 @@ async def replace(query: CallbackQuery, message: Message) -> None:
         await add(query, (message,))
 
 
+async def turn_over(query: CallbackQuery, button: Button | None) -> None:
+    """Puts a button in the place of the pressed one; where the message is too old to be seen, nothing."""
+    shown = query.message.reply_markup if isinstance(query.message, Received) else None
+    if shown is None or button is None:
+        return
+    rows = [
+        [_button(button) if each.callback_data == query.data else each for each in row] for row in shown.inline_keyboard
+    ]
+    try:
+        await query.edit_message_reply_markup(InlineKeyboardMarkup(rows), api_kwargs=_NO_DEFAULTS)
+    except BadRequest as refused:
+        # Pressed twice, or the message is gone: there is nothing to put right.
+        _log.info("buttons.kept", extra={"why": refused.message})
+
+
 async def add(query: CallbackQuery, messages: tuple[Message, ...]) -> None:
     """Sends messages to the chat (and topic) of a pressed button."""
     origin = query.message
@@ -53,10 +76,13 @@ async def add(query: CallbackQuery, messages: tuple[Message, ...]) -> None:
         )
 
 
-async def acknowledge(query: CallbackQuery, toast: str | None = None) -> None:
-    """Ends the waiting sign on the button; a query that is too old for it is nobody's fault."""
+async def acknowledge(query: CallbackQuery, toast: str | None = None, *, is_alert: bool = True) -> None:
+    """Ends the waiting sign on the button; a query that is too old for it is nobody's fault.
+
+    A toast that is an alert waits to be read, another one passes by.
+    """
     try:
-        await query.answer(text=toast, show_alert=toast is not None)
+        await query.answer(text=toast and toast[:LONGEST_TOAST], show_alert=is_alert and toast is not None)
     except BadRequest as refused:
         if "query is too old" not in refused.message.casefold():
             raise

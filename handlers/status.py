@@ -4,15 +4,16 @@ from council.published.known import KnownPaper
 from council.published.links import LinkKind, find_links
 from council.published.numbers import Confidence, Mention, find_mentions
 from handlers.desk import Question
+from handlers.opening import Opening, by_reference, of_known
 from handlers.pending import Answers, Pending
 from handlers.search import found
 from handlers.stock import stock_of
 from storage.lookup import Found
-from storage.questions import Linked, Looked, OpenedPaper, look_up_all, open_reference, opened
+from storage.questions import Linked, Looked, look_up_all
 from views import choices
 from views.looking_up import looking_up
 from views.message import Message
-from views.paper_card import Relative, paper_card
+from views.paper_card import Beside, Relative, paper_card
 from views.welcome import status_how
 
 # What one message may ask for; more would be a flood on a phone.
@@ -49,13 +50,13 @@ async def numbers_and_links(question: Question) -> Answers:
 
 async def card_of_reference(question: Question, body: str, reference: str) -> tuple[Message, ...]:
     """The card of one council's paper; empty if it is not stored."""
-    paper = await question.desk.database.read(open_reference, body, reference)
-    return () if paper is None else (card(question, paper),)
+    opening = await by_reference(question.desk, body, reference, question.place)
+    return () if opening is None else (card(question, opening),)
 
 
-def card(question: Question, paper: OpenedPaper, *, asked: str | None = None) -> Message:
+def card(question: Question, opening: Opening, *, asked: str | None = None) -> Message:
     """The card; `asked` is the number the person wrote where the paper is only of its family."""
-    note = None
+    paper, note = opening.paper, None
     if asked is not None:
         note = question.words("note-family", asked=asked, reference=paper.known.paper.reference)
     return paper_card(
@@ -64,8 +65,12 @@ def card(question: Question, paper: OpenedPaper, *, asked: str | None = None) ->
         zone=question.desk.zone,
         today=question.desk.today(),
         note=note,
-        relatives=tuple(Relative(row=row, reference=reference) for row, reference in paper.relatives),
-        failing_since=paper.failing_since,
+        beside=Beside(
+            way=paper.way,
+            relatives=tuple(Relative(row=row, reference=reference) for row, reference in paper.relatives),
+            failing_since=paper.failing_since,
+            is_followed=opening.is_followed,
+        ),
     )
 
 
@@ -132,4 +137,4 @@ async def _one_or_choice(question: Question, exact: tuple[KnownPaper, ...], ment
 
 
 async def _open(question: Question, known: KnownPaper, *, asked: str | None = None) -> Message:
-    return card(question, await question.desk.database.read(opened, known), asked=asked)
+    return card(question, await of_known(question.desk, known, question.place), asked=asked)

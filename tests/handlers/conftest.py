@@ -87,6 +87,23 @@ def buttons(message: dict[str, Any]) -> dict[str, str]:
     return {button["text"]: button.get("callback_data") or button["url"] for row in rows for button in row}
 
 
+async def stored(database: Database, sql: str) -> list[tuple[Any, ...]]:
+    return await database.read(lambda connection: [tuple(row) for row in connection.execute(sql)])
+
+
+async def pressed(chat: Chat, message: dict[str, Any], label: str) -> list[dict[str, Any]]:
+    """Presses the button of that label; what the bot said besides."""
+    before = len(chat.heard())
+    await chat.press(message, buttons(message)[label])
+    await chat.settled()
+    return chat.heard()[before:]
+
+
+def now(chat: Chat, message: dict[str, Any]) -> dict[str, Any]:
+    """The message as it stands by now."""
+    return next(each for each in chat.heard() if each["message_id"] == message["message_id"])
+
+
 @pytest.fixture
 async def database(tmp_path: Path) -> AsyncIterator[Database]:
     async with Database.open(tmp_path / "ratsbote.db") as database:

@@ -10,10 +10,12 @@ async def test_start_greets_in_six_lines_with_an_example_to_tap(chat: Chat) -> N
     (hello,) = await chat.answers("/start")
     assert len(hello["text"].splitlines()) == 6
     assert "Bezirksversammlung Harburg, Bezirksversammlung Musterfeld" in hello["text"]
-    assert list(buttons(hello)) == ["Status 20-1554?", "Nach Wörtern suchen", "Hilfe"]
+    assert list(buttons(hello)) == ["Status 20-1554?", "Gremien und Termine", "Hilfe"]
     for label, answer in (
-        ("Status 20-1554?", "Zurückgezogen"), ("Nach Wörtern suchen", "Wonach"), ("Hilfe", "Was ich kann")
-    ):  # fmt: skip
+        ("Status 20-1554?", "Zurückgezogen"),
+        ("Gremien und Termine", "Ich kenne noch keine Gremien"),
+        ("Hilfe", "Was ich kann"),
+    ):
         await chat.press(hello, buttons(hello)[label])
         await chat.settled()
         assert chat.heard()[-1]["text"].startswith(answer)
@@ -34,7 +36,7 @@ async def test_help_answers_to_both_names(chat: Chat) -> None:
 
 
 async def test_an_unknown_command_points_to_help(chat: Chat) -> None:
-    assert (await chat.ask("/abos 3")) == "Den Befehl /abos kenne ich nicht. Was ich kann, steht unter /hilfe."
+    assert (await chat.ask("/wetter 3")) == "Den Befehl /wetter kenne ich nicht. Was ich kann, steht unter /hilfe."
 
 
 async def test_a_picture_gets_a_word(chat: Chat, telegram: Telegram) -> None:
