@@ -40,7 +40,7 @@ class Attempts:
         composition = await compose(self._post, notice)
         now = self._post.now()
         if isinstance(composition, Dropped):
-            await self._settle(notice, composition.state, why=composition.why, dropped=composition)
+            await self._settle(notice, composition.state, why=composition.why)
         elif now >= min(notice.expires_at, composition.until):
             await self._settle(notice, NoticeState.EXPIRED, why="its time was over")
         else:
@@ -126,8 +126,8 @@ class Attempts:
             put_back, notice, boot=self._post.boot, not_before=now + after, tried=tried, uncertain=uncertain, now=now
         )
 
-    async def _settle(self, notice: Notice, state: NoticeState, *, why: str, dropped: Dropped | None = None) -> None:
-        end = Settled(state=state, why=why, told=dropped.told if dropped else None)
+    async def _settle(self, notice: Notice, state: NoticeState, *, why: str) -> None:
+        end = Settled(state=state, why=why)
         await self._post.database.transaction(settle, notice, end, boot=self._post.boot, now=self._post.now())
 
 

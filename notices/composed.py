@@ -27,11 +27,10 @@ class Composed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dropped:
-    """Not to be said: its state, and why, for operators. `told` may still be remembered: it holds no news."""
+    """Not to be said: its state, and why, for operators. What the chat was told stays as it is."""
 
     state: NoticeState
     why: str
-    told: Told | None = None
 
 
 Composition: TypeAlias = Composed | Dropped

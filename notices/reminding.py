@@ -13,7 +13,7 @@ async def remind(post: Post) -> int:
     now = post.now()
     today = now.astimezone(post.zone).date()
     sessions = await post.database.read_slowly(
-        concerned_sessions, today, today + HORIZON + timedelta(days=1), defaults=post.defaults
+        concerned_sessions, today, today + HORIZON + timedelta(days=1), defaults=post.defaults, soon_only=True
     )
     made = 0
     for each in sessions:

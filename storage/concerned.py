@@ -78,12 +78,17 @@ def concerned_sessions(
     `soon_only`: without what is too far ahead for a chat's lead times to remind of it on the `first` day; that is
     what a tick needs, and far less. A handful of questions, however many follow: see `read_slowly`.
     """
-    asked = {"first": first.isoformat(), "last": last.isoformat()}
+    near = min(last, first + reach(defaults.remind_before)) if soon_only else last
+    far = _far(connection, first, beyond=near)
+    asked = {"first": first.isoformat(), "last": min(last, max([near, *far.values()])).isoformat()}
     sessions = {row["id"]: row for row in connection.execute(SESSIONS, asked)}
-    near = (first + reach(defaults.remind_before) if soon_only else last).isoformat()
     followed = _followed(connection, sessions.values())
-    concerned = _near(connection, _within(followed, {row for row in sessions if sessions[row]["day"] <= near}))
-    _add_far(connection, concerned, followed, sessions, near=near, first=first)
+    is_near = {row for row, session in sessions.items() if session["day"] <= near.isoformat()}
+    concerned = _near(connection, _within(followed, is_near))
+    for row in connection.execute(FOLLOWED_BY, {"rows": json.dumps(list(far))}):
+        for meeting in followed.get((row["body"], row["follow"], row["target_key"]), set()) - is_near:
+            if sessions[meeting]["day"] <= far[row["subscriber"]].isoformat():
+                concerned[meeting].add(row["subscriber"])
     subscribers = _subscribers(connection, {row for rows in concerned.values() for row in rows}, defaults)
     told = _starts_told(connection, {row: sessions[row] for row in concerned})
     found = {
@@ -147,23 +152,11 @@ def _near(connection: sqlite3.Connection, followed: dict[_Key, set[int]]) -> _By
     return concerned
 
 
-def _add_far(
-    connection: sqlite3.Connection,
-    concerned: _BySession,
-    followed: dict[_Key, set[int]],
-    sessions: dict[int, sqlite3.Row],
-    *,
-    near: str,
-    first: date,
-) -> None:
-    """Sessions farther ahead than `near`, for those whose own lead times reach so far."""
+def _far(connection: sqlite3.Connection, first: date, *, beyond: date) -> dict[int, date]:
+    """Chats whose own lead times reach farther, and how far."""
     chosen = connection.execute(OWN_LEAD_TIMES).fetchall()
-    until = {row["id"]: (first + reach(lead_times(row["remind_before"]))).isoformat() for row in chosen}
-    farther = [row for row, day in until.items() if day > near]
-    for row in connection.execute(FOLLOWED_BY, {"rows": json.dumps(farther)}):
-        for meeting in followed.get((row["body"], row["follow"], row["target_key"]), ()):
-            if near < sessions[meeting]["day"] <= until[row["subscriber"]]:
-                concerned[meeting].add(row["subscriber"])
+    until = {row["id"]: first + reach(lead_times(row["remind_before"])) for row in chosen}
+    return {row: day for row, day in until.items() if day > beyond}
 
 
 def _subscribers(connection: sqlite3.Connection, rows: Iterable[int], defaults: Defaults) -> dict[int, Subscriber]:

@@ -83,7 +83,7 @@ def _foot(shown: Agenda, zone: ZoneInfo, words: Words) -> Markup:
 def _lines(shown: Agenda, words: Words) -> list[Markup]:
     items = shown.session.items
     if not items:
-        return [] if shown.session.meeting.cancelled else [words("agenda-not-out")]
+        return _nothing(shown, words)
     lines = []
     own = [each for each in items if each.own]
     if own:
@@ -94,6 +94,16 @@ def _lines(shown: Agenda, words: Words) -> list[Markup]:
     if shown.non_public:
         lines.append(Markup("<i>{}</i>").format(words("agenda-non-public")))
     return lines
+
+
+def _nothing(shown: Agenda, words: Words) -> list[Markup]:
+    """Why no items are shown."""
+    meeting = shown.session.meeting
+    if shown.non_public:
+        return [words("agenda-non-public")]
+    if meeting.has_agenda:
+        return [words("agenda-not-read")]
+    return [] if meeting.cancelled else [words("agenda-not-out")]
 
 
 def _line(shown: ShownItem, words: Words) -> Markup:

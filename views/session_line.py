@@ -18,8 +18,8 @@ LONGEST_NAME = 120
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SessionEntry:
-    """A session in a list. `row` is our own number for it; `agenda`: its agenda is published; `body` is the
-    council's name where that tells sessions apart.
+    """A session in a list. `row` is our own number for it; `agenda`: its agenda is stored; `body` is the council's
+    name where that tells sessions apart.
     """
 
     row: int
@@ -71,5 +71,6 @@ def what_of(entry: SessionEntry, words: Words) -> Markup:
     if entry.meeting.cancelled:
         return Markup("<b>{}</b>").format(words("session-cancelled"))
     parts = [place] if place else []
-    parts.append(words.label("session-agenda-out" if entry.agenda else "session-agenda-not-out"))
+    is_out = entry.agenda or entry.meeting.has_agenda
+    parts.append(words.label("session-agenda-out" if is_out else "session-agenda-not-out"))
     return Markup("{}").format(" · ".join(parts))

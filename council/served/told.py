@@ -29,7 +29,7 @@ class ToldSession:
 
     day: dt.date | None
     start: dt.datetime | None
-    room: str | None = None  # hash of room and address
+    room: str | None = None  # marks of its words (council/served/rooms.py)
     cancelled: bool = False
     public: bool = True
     whole: bool = False

@@ -24,9 +24,8 @@ async def compose_paper_news(post: Post, notice: Notice) -> Composition:
     if not found.because:
         return FOLLOWED_NO_MORE
     news = paper_news(found.told, found.way, today=now.date())
-    told = told_paper(found.way, found.told)
     if not news:
-        return Dropped(state=NoticeState.SUPERSEDED, why="nothing differs", told=told)
+        return Dropped(state=NoticeState.SUPERSEDED, why="nothing differs")
     message = paper_message(
         news,
         found.known,
@@ -38,7 +37,7 @@ async def compose_paper_news(post: Post, notice: Notice) -> Composition:
     return Composed(
         message=message,
         until=expires(NoticeKind.RESULT, None, now=now),
-        told=told,
+        told=told_paper(found.way, found.told),
         mentions=paper_tokens(
             row, items=(stop.agenda_item for stop in found.way if stop.agenda_item), body=found.known.body.key
         ),

@@ -32,7 +32,7 @@ async def compose_session_news(post: Post, notice: Notice) -> Composition:
         # That it takes place is said with its start: a reminder that fell due meanwhile would say it again.
         told = replace(told, start_told_at=post.now())
     if not news:
-        return Dropped(state=NoticeState.SUPERSEDED, why="nothing differs", told=told)
+        return Dropped(state=NoticeState.SUPERSEDED, why="nothing differs")
     message = session_message(
         news,
         shown,

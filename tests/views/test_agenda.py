@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,17 @@ def test_every_item_stands_on_one_of_the_pages() -> None:
     one = shown(*(ShownItem(item=KnownItem(item=AgendaItem(public=True, name=name))) for name in names))
     pages = "\n".join({page(one, number) for number in range(1, 9)})
     assert [pages.count(f"Bericht {n} ") for n in range(50)] == [1] * 50
+
+
+@pytest.mark.parametrize(
+    ("fields", "line"),
+    [
+        ({}, "Die Tagesordnung ist noch nicht veröffentlicht."),
+        ({"has_agenda": True}, "Die Tagesordnung ist veröffentlicht, aber ich habe sie noch nicht gelesen."),
+    ],
+)
+def test_an_agenda_nobody_read_is_not_said_to_be_unpublished(fields: dict[str, Any], line: str) -> None:
+    assert line in page(shown(**fields), 1)
 
 
 def test_foreign_markup_is_shown_as_text() -> None:

@@ -37,7 +37,7 @@ def time_published(news: SessionNews, shown: ShownSession, speech: Speech) -> Pi
         return None
     meeting = shown.meeting
     headline = speech.words("notice-time", organization=organization_of(meeting), when=when(meeting, speech))
-    return Piece(headline, place(meeting, speech.words))
+    return Piece(headline, (*_own(news, speech), *place(meeting, speech.words)))
 
 
 def other_room(news: SessionNews, shown: ShownSession, speech: Speech) -> Piece | None:

@@ -267,6 +267,7 @@ session-gone = Diese Sitzung ist nicht mehr abrufbar.
 agenda-title = Tagesordnung: { $name }
 agenda-cancelled = Die Sitzung entfällt.
 agenda-not-out = Die Tagesordnung ist noch nicht veröffentlicht.
+agenda-not-read = Die Tagesordnung ist veröffentlicht, aber ich habe sie noch nicht gelesen. Sie steht im Original.
 agenda-own = Deine Punkte
 agenda-all = Alle Punkte
 agenda-late = Nachtrag

@@ -268,6 +268,7 @@ session-gone = This session is no longer available.
 agenda-title = Agenda: { $name }
 agenda-cancelled = The session is cancelled.
 agenda-not-out = The agenda is not published yet.
+agenda-not-read = The agenda is published, but I have not read it yet. The original has it.
 agenda-own = Your items
 agenda-all = All items
 agenda-late = late item

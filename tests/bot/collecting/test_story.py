@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from council.published.changes import ChangeKind
-from simulator.council.story.happenings import Kind, Step, happened
+from simulator.council.story.happenings import Kind, Step, Story, happened, published
 from simulator.council.story.musterfeld import musterfeld
 from simulator.council.story.records import AgendaItem, FiledPaper
 from storage.changes import StoredChange
@@ -16,6 +16,8 @@ from tests.bot.collecting.small_council import NOW, reading
 
 DAYS = 30 if os.environ.get("RATSBOTE_NIGHTLY") else 4
 DAY = timedelta(days=1)
+# How far back the list of papers is read, if nothing else is set.
+LOOK_BACK = 90 * DAY
 
 # What may be told, and what happened then. A vanished item's own page says no more than that there is nothing to see.
 CAUSES: dict[ChangeKind, set[Kind]] = {
@@ -79,6 +81,13 @@ def untrue(told: Iterable[StoredChange], steps: Iterable[Step]) -> list[StoredCh
     ]
 
 
+def has_no_date(change: StoredChange, story: Story, since: datetime) -> bool:
+    """Filed before the list is read, first met on an agenda: its page tells no date, so its first stop counts."""
+    filed = {paper.reference: paper.filed for paper in published(story, since).papers.values()}
+    is_new = change.change.kind is ChangeKind.PAPER_NEW
+    return is_new and filed.get(change.change.paper or "", since.date()) < since.date() - LOOK_BACK
+
+
 def untold(told: Iterable[StoredChange], steps: Iterable[Step], sessions: set[int]) -> list[tuple[str, str, datetime]]:
     heard = {(change.change.kind, key_told(change)) for change in told}
     return [
@@ -103,6 +112,7 @@ async def test_what_happens_is_told_and_nothing_else(tmp_path: Path, capsys: pyt
         told = await council.changes()
         public = {key for key, meeting in council.council.state().meetings.items() if meeting.agenda_public}
     steps = happened(story, after=begin, until=end)
+    told = tuple(change for change in told if not has_no_date(change, story, begin))
     assert untrue(told, steps) == []
     assert untold(told, happened(story, after=begin, until=end - 1.1 * DAY), public) == []
     with capsys.disabled():

@@ -40,6 +40,7 @@ def test_an_agenda_without_public_items_was_not_told() -> None:
     assert told().items is None
     assert told(on("1"), whole=False).items is None
     assert told(before=told(on("1"))).items == ()
+    assert told(an_own("2", withdrawn="abgesetzt"), whole=False).items is None
 
 
 def test_of_a_cancelled_session_the_agenda_stays_as_it_was_told() -> None:
