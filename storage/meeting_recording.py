@@ -3,13 +3,14 @@
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from council.published.agenda_changes import OwnPages
 from council.published.calendar_difference import known_sessions
 from council.published.changes import Change, ChangeKind
 from council.published.meeting_changes import MeetingOutcome, compare_meeting
 from council.published.meetings import Meeting
+from council.published.session_names import organization_named
 from storage.agenda_planning import plan_agenda
 from storage.bodies import ensure_body
 from storage.changes import append_changes
@@ -25,6 +26,8 @@ SELECT id FROM meetings WHERE body = :body AND key IN (SELECT value FROM json_ea
 UNION
 SELECT id FROM meetings WHERE body = :body AND day IN (SELECT value FROM json_each(:days))
 """
+
+ORGANIZATIONS = "SELECT name FROM organizations WHERE body = :body"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +48,7 @@ def record_meetings(
 ) -> MeetingOutcomes:
     """Remembers the sessions of a calendar, or the one of an agenda's page; one transaction, the caller's."""
     recorder = _Recorder(connection, visit)
-    read = _each_key_once([storable(meeting) for meeting in meetings])
+    read = _with_organizations(connection, recorder.body, _each_key_once([storable(meeting) for meeting in meetings]))
     stored = _candidates(connection, recorder.body, read)
     found = known_sessions([each.known for each in stored], read)
     for meeting, known in zip(read, found, strict=True):
@@ -122,6 +125,19 @@ def _candidates(connection: sqlite3.Connection, body: int, read: Sequence[Meetin
     days = sorted({meeting.day.isoformat() for meeting in read if meeting.day})
     asked = {"body": body, "keys": json.dumps(keys), "days": json.dumps(days)}
     return load_meetings(connection, [row["id"] for row in connection.execute(CANDIDATES, asked)])
+
+
+def _with_organizations(connection: sqlite3.Connection, body: int, read: Sequence[Meeting]) -> tuple[Meeting, ...]:
+    """A calendar names the session ("Sitzung des Hauptausschusses"), not whose it is: its followers must hear of it."""
+    if all(meeting.organization or not meeting.public for meeting in read):
+        return tuple(read)
+    known = [row["name"] for row in connection.execute(ORGANIZATIONS, {"body": body})]
+    return tuple(
+        replace(meeting, organization=organization_named(meeting.name, known))
+        if meeting.public and not meeting.organization
+        else meeting
+        for meeting in read
+    )
 
 
 def _each_key_once(read: Sequence[Meeting]) -> tuple[Meeting, ...]:

@@ -60,13 +60,17 @@ async def test_the_confirmation_says_what_is_fixed_already(chat: Chat, database:
 
 
 async def test_a_paper_without_a_session_is_followed_honestly(chat: Chat) -> None:
-    (card,) = await chat.answers("22-2000.01")
-    (consent,) = await pressed(chat, card, "Folgen")
-    await pressed(chat, consent, AGREE)
-    assert "Noch kein Termin veröffentlicht." not in now(chat, consent)["text"]
+    await followed(chat)
     (card,) = await chat.answers("20-1554")
     (confirmation,) = await pressed(chat, card, "Folgen")
     assert "\nNoch kein Termin veröffentlicht.\n" in confirmation["text"]
+
+
+async def test_what_only_an_agenda_knows_of_a_paper_is_fixed_too(chat: Chat) -> None:
+    await followed(chat)
+    (card,) = await chat.answers("22-2000.01")
+    (confirmation,) = await pressed(chat, card, "Folgen")
+    assert "Auf der Tagesordnung im Hauptausschuss: Di., 12.01.2027, 18:00 Uhr, TOP Ö 6" in confirmation["text"]
 
 
 async def test_a_cancelled_session_is_confirmed_as_cancelled(chat: Chat, database: Database) -> None:

@@ -65,6 +65,13 @@ def test_a_session_comes_back_as_the_comparison_left_it(connection: sqlite3.Conn
     assert (found.body, found.read_at, found.agenda_read_at) == (ELBDORF, NOW, NOW)
 
 
+def test_a_calendar_row_belongs_to_the_organization_its_title_declines(connection: sqlite3.Connection) -> None:
+    seen(connection, a_session(an_item(), id="699", day=DAY - timedelta(days=30), start=None))
+    seen(connection, a_row(), a_row(id="701", name="Sitzung des Kulturausschusses"))
+    assert stored(connection).known.meeting.organization == "Bauausschuss"
+    assert stored(connection, "701").known.meeting.organization is None
+
+
 def test_the_same_pages_again_tell_and_change_nothing(connection: sqlite3.Connection) -> None:
     for page in (a_row(), a_session(an_item(), RICH)):
         seen(connection, page)

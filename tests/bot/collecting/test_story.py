@@ -112,7 +112,7 @@ async def test_what_happens_is_told_and_nothing_else(tmp_path: Path, capsys: pyt
         told = await council.changes()
         public = {key for key, meeting in council.council.state().meetings.items() if meeting.agenda_public}
     steps = happened(story, after=begin, until=end)
-    told = tuple(change for change in told if not has_no_date(change, story, begin))
+    told = [change for change in told if not has_no_date(change, story, begin)]
     assert untrue(told, steps) == []
     assert untold(told, happened(story, after=begin, until=end - 1.1 * DAY), public) == []
     with capsys.disabled():
