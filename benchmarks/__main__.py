@@ -2,7 +2,8 @@
 
 import asyncio
 
-from benchmarks import answers
+from benchmarks import answers, notices
 
 if __name__ == "__main__":
     asyncio.run(answers.measure())
+    asyncio.run(notices.measure())

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.clock import Now, now_of
 from bot.clock_skew import clock_skew
 from bot.collecting.collector import collecting
+from bot.holiday_calendar import is_holiday
 from bot.notifying import notifying
 from bot.settings import Settings
 from bot.telegram.application import build_application, running
@@ -16,6 +17,8 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
 from bot.telegram.polling import Polling
 from bot.telegram.transport import AiohttpRequest
+from council.published.deadlines import Deadlines
+from council.served.controller import Controller
 from handlers.desk import Desk
 from handlers.looked_up import tell
 from handlers.menu import add_conversations, introduce
@@ -42,7 +45,18 @@ async def desk_of(settings: Settings, *, now: Now | None = None) -> AsyncIterato
             allowed_chats=settings.allowed_chats,
             operators=settings.operators,
             defaults=defaults_of(settings),
+            controller=controller_of(settings),
+            deadlines=Deadlines(settings.deadlines, is_holiday),
         )
+
+
+def controller_of(settings: Settings) -> Controller:
+    """Who the privacy notice names."""
+    return Controller(
+        name=settings.controller_name,
+        contact=settings.controller_contact,
+        authority=settings.controller_authority,
+    )
 
 
 def defaults_of(settings: Settings) -> Defaults:

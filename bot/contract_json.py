@@ -20,7 +20,8 @@ def reading_json(reading: Reading) -> Json:
         *map(listed_paper_json, reading.listed),
         *map(organization_json, reading.organizations),
     ]
-    return {"source": {"kind": reading.kind, "page": str(reading.page)}, "objects": objects}
+    source = given({"kind": reading.kind, "page": str(reading.page), "attribution": reading.attribution})
+    return given({"source": source, "skipped": list(reading.skipped)}) | {"objects": objects}
 
 
 def paper_json(paper: Paper) -> dict[str, Json]:

@@ -53,6 +53,8 @@ def set_up_logging(level: str, form: Literal["text", "json"]) -> None:
     root.setLevel(level.upper())
     for name in _TALKATIVE:
         logging.getLogger(name).setLevel(logging.WARNING)
+    # A tick that is skipped because the one before still runs is how we mean it, not worth a warning each time.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)
 
 
 def _extras(record: logging.LogRecord) -> dict[str, object]:

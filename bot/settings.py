@@ -12,6 +12,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
+from council.published.deadlines import DeadlineRule, parse_deadlines
 from council.served.languages import Language
 from council.served.lead_times import LeadTime, parse_lead_times
 from council.served.quiet_hours import QuietHours, parse_quiet_hours
@@ -48,11 +49,15 @@ class Settings(BaseSettings):
     look_back: timedelta = timedelta(days=90)
     remind_before: Annotated[tuple[LeadTime, ...], NoDecode] = parse_lead_times("1d,2h")
     quiet_hours: Annotated[QuietHours | None, NoDecode] = parse_quiet_hours("21:00-07:00")
+    deadlines: Annotated[tuple[DeadlineRule, ...], NoDecode] = ()
     send_rate: float = Field(default=25, ge=0, le=1000)
     language: Language = Language.DE
     timezone: str = "Europe/Berlin"
     operators: Annotated[frozenset[int], NoDecode] = frozenset()
     allowed_chats: Annotated[frozenset[int], NoDecode] = frozenset()
+    controller_name: str | None = None
+    controller_contact: str | None = None
+    controller_authority: str | None = None
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     log_format: Literal["text", "json"] = "text"
     clock: Path | None = None
@@ -86,6 +91,11 @@ class Settings(BaseSettings):
     @classmethod
     def _read_quiet_hours(cls, value: object) -> object:
         return parse_quiet_hours(value) if isinstance(value, str) else value
+
+    @field_validator("deadlines", mode="before")
+    @classmethod
+    def _read_deadlines(cls, value: object) -> object:
+        return parse_deadlines(value) if isinstance(value, str) else value
 
     @field_validator("timezone")
     @classmethod

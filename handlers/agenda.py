@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import CallbackQuery
 
+from council.served.days import Days
 from handlers.committees import committees_or_one
 from handlers.desk import Question
 from handlers.followed import follower_row
@@ -56,13 +57,22 @@ async def _page(question: Question, row: int, page: int) -> Message | None:
     return await question.desk.database.read(found)
 
 
-def _next(connection: Connection, question: Question, asked: str) -> Message:
+async def agenda_of(question: Question, asked: str, days: Days | None) -> Message:
+    """Of the session on these days (None: the next one) of the committee that is meant."""
+
+    def found(connection: Connection) -> Message:
+        return _next(connection, question, asked, days)
+
+    return await question.desk.database.read_slowly(found)
+
+
+def _next(connection: Connection, question: Question, asked: str, days: Days | None = None) -> Message:
     """Of the committee's next session; of several committees a choice, of none what there is of that name."""
-    best = _next_ones(coming(connection, question, asked))
+    best = _next_ones(coming(connection, question, asked, days))
     if len(best) > 1:
         return choose_agenda(best[:_MOST_CHOICES], words=question.words)
     message = _agenda(connection, question, best[0].row, page=1) if best else None
-    return message or committees_or_one(connection, question, asked)
+    return message or committees_or_one(connection, question, fitting_words(asked))
 
 
 def _choice(connection: Connection, question: Question) -> Message:

@@ -1,20 +1,20 @@
 """The frame around every conversation: who may ask, in which language, and an answer even when something breaks."""
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Collection, Coroutine
 from typing import Any, TypeAlias
 
 from telegram import CallbackQuery, Update
 from telegram import Message as Received
-from telegram.constants import ChatType
 from telegram.ext import CallbackContext, ExtBot
 
-from council.served.languages import Language, spoken
+from handlers.attaching import attach_below
 from handlers.desk import Desk, Question
-from handlers.pending import Answers, Pending, wait_for
+from handlers.pending import Answer, Answers, Pending, wait_for
 from handlers.places import place_of
 from handlers.sending import acknowledge, reply
-from views.message import Message
+from handlers.speaking import chosen_language, usual_language
+from views.attachment import Attachment
 from views.trouble import not_allowed, trouble
 from views.wording import Words, words_of
 
@@ -27,49 +27,46 @@ Pressing: TypeAlias = Callable[[CallbackQuery, Question], Awaitable[None]]
 Callback: TypeAlias = Callable[[Update, Context], Coroutine[Any, Any, None]]
 
 
-def answering(conversation: Conversation, desk: Desk) -> Callback:
-    """A callback for python-telegram-bot that answers a message by a conversation, whatever happens."""
+def answering(conversation: Conversation, desk: Desk, *, for_all: bool = False) -> Callback:
+    """A callback for python-telegram-bot that answers a message by a conversation, whatever happens.
+
+    `for_all`: also in chats that are not enabled (any more).
+    """
 
     async def callback(update: Update, context: Context) -> None:
         received = update.effective_message
         if received is None:
             return
-        words = words_of(language_of(update, desk))
-        if not desk.allows(received.chat.id):
-            await reply(received, not_allowed(received.chat.id, words=words))
+        usual, place = usual_language(update, desk), place_of(received)
+        if not (for_all or desk.allows(received.chat.id)):
+            await reply(received, not_allowed(received.chat.id, words=words_of(usual)))
             return
         command, text = split_command(received.text or "")
-        question = Question(text=text, words=words, desk=desk, command=command, place=place_of(received))
+        words = words_of(await chosen_language(place, desk) or usual)
+        question = Question(text=text, words=words, desk=desk, command=command, place=place, usual_language=usual)
         for answer in await _answers(conversation, question, update):
             await _send(received, answer, question)
 
     return callback
 
 
-def pressing(press: Pressing, desk: Desk) -> Callback:
-    """The same for a pressed button, whose data become the question's text."""
+def pressing(press: Pressing, desk: Desk, *, for_all: Collection[str] = ()) -> Callback:
+    """The same for a pressed button, whose data become the question's text; `for_all` are data of buttons."""
 
     async def callback(update: Update, context: Context) -> None:
         query = update.callback_query
         if query is None:
             return
-        words = words_of(language_of(update, desk))
+        usual, place = usual_language(update, desk), place_of(query.message)
         chat = query.message.chat.id if query.message else query.from_user.id
-        if not desk.allows(chat):
-            await acknowledge(query, not_allowed(chat, words=words).text.unescape())
+        if not (query.data in for_all or desk.allows(chat)):
+            await acknowledge(query, not_allowed(chat, words=words_of(usual)).text.unescape())
             return
-        place = place_of(query.message)
-        await _press(press, query, Question(text=query.data or "", words=words, desk=desk, place=place), update)
+        words = words_of(await chosen_language(place, desk) or usual)
+        question = Question(text=query.data or "", words=words, desk=desk, place=place, usual_language=usual)
+        await _press(press, query, question, update)
 
     return callback
-
-
-def language_of(update: Update, desk: Desk) -> Language:
-    """In private the person's own language as Telegram tells it, in groups the council's."""
-    chat, user = update.effective_chat, update.effective_user
-    if chat is None or user is None or chat.type != ChatType.PRIVATE:
-        return desk.language
-    return spoken(user.language_code, desk.language)
 
 
 def split_command(text: str) -> tuple[str, str]:
@@ -80,8 +77,10 @@ def split_command(text: str) -> tuple[str, str]:
     return command.partition("@")[0], rest[0] if rest else ""
 
 
-async def _send(received: Received, answer: Message | Pending, question: Question) -> None:
-    if isinstance(answer, Pending):
+async def _send(received: Received, answer: Answer, question: Question) -> None:
+    if isinstance(answer, Attachment):
+        await attach_below(received, answer)
+    elif isinstance(answer, Pending):
         await wait_for(answer, await reply(received, answer.message), question)
     else:
         await reply(received, answer)

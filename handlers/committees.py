@@ -35,7 +35,7 @@ async def committees(question: Question) -> tuple[Message, ...]:
 def committees_or_one(connection: Connection, question: Question, asked: str) -> Message:
     """The list of all that are meant; one that is meant alone is shown with its sessions."""
     found = _found(connection, question, asked)
-    only = _view(connection, question, found[0].row) if asked and len(found) == 1 else None
+    only = committee_view(connection, question, found[0].row) if asked and len(found) == 1 else None
     return only or _list(found, question, asked, page=1)
 
 
@@ -57,7 +57,7 @@ async def turn_committees(query: CallbackQuery, question: Question, action: Acti
 
 async def open_committee(query: CallbackQuery, question: Question, action: Action) -> None:
     """One committee as a new message."""
-    message = await question.desk.database.read(_view, question, action.number)
+    message = await question.desk.database.read(committee_view, question, action.number)
     if message is None:
         await acknowledge(query, question.words.label("committee-gone"))
         return
@@ -79,7 +79,10 @@ def _found(connection: Connection, question: Question, asked: str) -> tuple[view
     )
 
 
-def _view(connection: Connection, question: Question, row: int) -> Message | None:
+def committee_view(
+    connection: Connection, question: Question, row: int, *, is_asked_when: bool = False
+) -> Message | None:
+    """One committee with its sessions; None where there is no such. `is_asked_when`: the first line says when next."""
     today = question.desk.today()
     one = stored.committee(connection, row, today=today)
     if one is None:
@@ -97,6 +100,7 @@ def _view(connection: Connection, question: Question, row: int) -> Message | Non
         past=tuple(session_entry(each) for each in reversed(past[-_MOST_PAST:])),
         zone=question.desk.zone,
         words=question.words,
+        is_asked_when=is_asked_when,
     )
 
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
+from council.published.deadlines import Deadlines
+from council.served.controller import Controller
 from council.served.languages import Language
 from council.served.lead_times import parse_lead_times
 from council.served.quiet_hours import parse_quiet_hours
@@ -15,6 +17,8 @@ from views.wording import Words
 
 # As in the settings (RATSBOTE_REMIND_BEFORE, RATSBOTE_QUIET_HOURS).
 _USUAL = Defaults(remind_before=parse_lead_times("1d,2h"), quiet_hours=parse_quiet_hours("21:00-07:00"))
+_NOBODY_SAID = Controller()
+_NO_DEADLINES = Deadlines()
 
 
 def _nobody() -> None:
@@ -27,7 +31,8 @@ class Desk:
 
     `allowed_chats` empty means everybody; `operators` are people's numbers, never shut out. `wake` tells whoever reads
     the councils that somebody waits for an answer; `looks_up` is whether there is a message that could become that
-    answer. `defaults` are what a chat gets that chose nothing itself.
+    answer. `defaults` are what a chat gets that chose nothing itself, `controller` is who answers for what is stored,
+    `deadlines` are the rules by which questions are to be answered.
     """
 
     database: Database
@@ -39,6 +44,8 @@ class Desk:
     wake: Callable[[], None] = _nobody
     looks_up: bool = True
     defaults: Defaults = _USUAL
+    controller: Controller = _NOBODY_SAID
+    deadlines: Deadlines = _NO_DEADLINES
 
     def today(self) -> date:
         """The council's day."""
@@ -66,7 +73,8 @@ class Question:
     """What somebody asked, and how to speak to them.
 
     `text` is what follows the command (`command`, with its slash), or the whole message, or a button's data. `place`
-    is None where it is not known: under a card shared elsewhere, or an old message in a forum.
+    is None where it is not known: under a card shared elsewhere, or an old message in a forum. `usual_language` is the
+    one to be spoken where the chat chose none.
     """
 
     text: str
@@ -74,3 +82,4 @@ class Question:
     desk: Desk
     command: str = ""
     place: Place | None = None
+    usual_language: Language = Language.DE

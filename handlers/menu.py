@@ -5,18 +5,32 @@ from typing import Any, TypeAlias
 from telegram import BotCommand
 from telegram import Message as Received
 from telegram.constants import ChatType
-from telegram.ext import Application, CallbackQueryHandler, CommandHandler, ExtBot, MessageHandler, filters
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
 
 from council.served.languages import Language
 from handlers.agenda import agenda
 from handlers.answering import Conversation, answering, pressing
-from handlers.buttons import press
+from handlers.buttons import RIGHTS, press
 from handlers.committees import committees
 from handlers.desk import Desk
+from handlers.erasing import cancel, erase
 from handlers.free_text import free_text, unknown_command
+from handlers.membership import membership, migration
+from handlers.my_data import my_data
+from handlers.open_papers import open_papers
 from handlers.operations import operation
+from handlers.privacy import privacy
 from handlers.search import search
 from handlers.sessions import sessions
+from handlers.settings import settings
 from handlers.status import status
 from handlers.stock import stock_of
 from handlers.subscriptions import subscriptions
@@ -33,32 +47,51 @@ COMMANDS: tuple[tuple[tuple[str, ...], Conversation], ...] = (
     (("gremien", "committees"), committees),
     (("termine", "sessions"), sessions),
     (("tagesordnung", "agenda"), agenda),
+    (("offen", "open"), open_papers),
     (("abos", "following"), subscriptions),
+    (("einstellungen", "settings"), settings),
+    (("datenschutz", "privacy"), privacy),
+    (("meinedaten", "mydata"), my_data),
+    (("loeschen", "erase"), erase),
+    (("abbrechen", "cancel"), cancel),
     (("hilfe", "help"), help_text),
     (("start",), start),
 )
+
+# What everybody has a right to, shut out or not.
+_RIGHTS = frozenset({privacy, my_data, erase})
 
 # What the command menu shows, in this order, and the phrase that explains it.
 _MENU: dict[Language, tuple[tuple[str, str], ...]] = {
     Language.DE: (
         ("status", "menu-status"),
+        ("offen", "menu-open"),
         ("abos", "menu-following"),
         ("gremien", "menu-committees"),
         ("termine", "menu-sessions"),
         ("tagesordnung", "menu-agenda"),
         ("suche", "menu-search"),
+        ("einstellungen", "menu-settings"),
         ("hilfe", "menu-help"),
         ("start", "menu-start"),
+        ("datenschutz", "menu-privacy"),
+        ("meinedaten", "menu-my-data"),
+        ("loeschen", "menu-erase"),
     ),
     Language.EN: (
         ("status", "menu-status"),
+        ("open", "menu-open"),
         ("following", "menu-following"),
         ("committees", "menu-committees"),
         ("sessions", "menu-sessions"),
         ("agenda", "menu-agenda"),
         ("search", "menu-search"),
+        ("settings", "menu-settings"),
         ("help", "menu-help"),
         ("start", "menu-start"),
+        ("privacy", "menu-privacy"),
+        ("mydata", "menu-my-data"),
+        ("erase", "menu-erase"),
     ),
 }
 
@@ -87,11 +120,14 @@ class _CommandForUs(filters.MessageFilter):
 def add_conversations(application: App, desk: Desk) -> None:
     """Registers every conversation. The first that matches answers; what nobody matches is not meant for us."""
     for names, conversation in COMMANDS:
-        application.add_handler(CommandHandler(names, answering(conversation, desk), filters=_NEW))
+        callback = answering(conversation, desk, for_all=conversation in _RIGHTS)
+        application.add_handler(CommandHandler(names, callback, filters=_NEW))
     # For anybody else, and in groups, this command does not exist.
     operators = filters.ChatType.PRIVATE & filters.User(desk.operators) & _NEW
     application.add_handler(CommandHandler(("betrieb", "operation"), answering(operation, desk), filters=operators))
-    application.add_handler(CallbackQueryHandler(pressing(press, desk)))
+    application.add_handler(CallbackQueryHandler(pressing(press, desk, for_all=RIGHTS)))
+    application.add_handler(ChatMemberHandler(membership(desk), ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, migration(desk)))
     unknown = filters.COMMAND & _CommandForUs() & _NEW
     application.add_handler(MessageHandler(unknown, answering(unknown_command, desk)))
     private = filters.ChatType.PRIVATE & _NEW

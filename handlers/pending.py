@@ -9,6 +9,7 @@ from council.published.links import Link
 from handlers.desk import Question
 from storage.wanted import Question as AskedFor
 from storage.wanted import want
+from views.attachment import Attachment
 from views.message import Message
 
 
@@ -21,7 +22,8 @@ class Pending:
     link: Link | None = None
 
 
-Answers: TypeAlias = tuple[Message | Pending, ...]
+Answer: TypeAlias = Message | Pending | Attachment
+Answers: TypeAlias = tuple[Answer, ...]
 
 
 async def wait_for(pending: Pending, sent: Received, question: Question) -> None:

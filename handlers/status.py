@@ -59,6 +59,7 @@ def card(question: Question, opening: Opening, *, asked: str | None = None) -> M
     paper, note = opening.paper, None
     if asked is not None:
         note = question.words("note-family", asked=asked, reference=paper.known.paper.reference)
+    references = tuple(reference for _, reference in paper.relatives)
     return paper_card(
         paper.known,
         words=question.words,
@@ -70,6 +71,7 @@ def card(question: Question, opening: Opening, *, asked: str | None = None) -> M
             relatives=tuple(Relative(row=row, reference=reference) for row, reference in paper.relatives),
             failing_since=paper.failing_since,
             is_followed=opening.is_followed,
+            overdue=question.desk.deadlines.overdue(paper.known, relatives=references, today=question.desk.today()),
         ),
     )
 

@@ -9,11 +9,15 @@ from handlers.deciding import decides
 from handlers.desk import Place, Question
 from handlers.followed import follower_row
 from handlers.sending import acknowledge, add, replace, turn_over
+from storage.authors import author_by_row
 from storage.committees import sessions_of_committee
 from storage.database import Connection
 from storage.following import followed_papers
+from storage.open_papers import open_papers_of
+from storage.resuming import resume
 from storage.subscribers import subscriber_of
 from storage.subscriptions import (
+    following_author,
     following_organization,
     following_paper,
     pause,
@@ -29,9 +33,10 @@ from views.message import Message
 from views.paging import page_of
 
 _LOOK_BACK = timedelta(days=400)
-_ENDS = frozenset({Act.STOP, Act.LEAVE_PAPER, Act.LEAVE_ORGANIZATION, Act.UNDO_PAPER, Act.UNDO_ORGANIZATION})
-_UNDOES = frozenset({Act.UNDO_PAPER, Act.UNDO_ORGANIZATION})
+_UNDOES = frozenset({Act.UNDO_PAPER, Act.UNDO_ORGANIZATION, Act.UNDO_AUTHOR})
+_ENDS = _UNDOES | {Act.STOP, Act.LEAVE_PAPER, Act.LEAVE_ORGANIZATION, Act.LEAVE_AUTHOR}
 _OF_PAPERS = frozenset({Act.LEAVE_PAPER, Act.UNDO_PAPER})
+_OF_AUTHORS = frozenset({Act.LEAVE_AUTHOR, Act.UNDO_AUTHOR})
 
 
 async def subscriptions(question: Question) -> tuple[Message, ...]:
@@ -92,8 +97,10 @@ def _change(connection: Connection, question: Question, place: Place, action: Ac
         return None
     if action.act in _ENDS:
         unfollow(connection, subscriber.row, meant.row)
+    elif action.act is Act.PAUSE:
+        pause(connection, subscriber.row, meant.row, paused=True)
     else:
-        pause(connection, subscriber.row, meant.row, paused=action.act is Act.PAUSE)
+        resume(connection, subscriber.row, meant.row, now=question.desk.here_and_now())
     return meant
 
 
@@ -102,6 +109,8 @@ def _meant(connection: Connection, subscriber: int, action: Action) -> Subscript
         return subscription(connection, subscriber, action.number)
     if action.act in _OF_PAPERS:
         follow, found = Follow.PAPER, following_paper(connection, subscriber, action.number)
+    elif action.act in _OF_AUTHORS:
+        follow, found = Follow.AUTHOR, following_author(connection, subscriber, action.number)
     else:
         follow, found = Follow.ORGANIZATION, following_organization(connection, subscriber, action.number)
     # What is public no more can still be left.
@@ -122,15 +131,24 @@ def _followed(connection: Connection, question: Question, page: int, ended: Subs
     every = () if subscriber is None else subscriptions_of(connection, subscriber)
     page, shown = page_of(every, page, views.PAGE_SIZE)
     papers = {each.subscription.row: each for each in followed_papers(connection, shown)}
-    entries: list[views.FollowedPaper | views.FollowedCommittee] = []
+    entries: list[views.Entry] = []
     for each in shown:
         if each.follow is Follow.ORGANIZATION:
             entries.append(_committee(connection, question, each))
+        elif each.follow is Follow.AUTHOR:
+            entries.append(_author(connection, question, each))
         elif (paper := papers.get(each.row)) is not None:
             entries.append(views.FollowedPaper(subscription=each, paper=paper.known.paper, way=paper.way))
         else:
             entries.append(views.FollowedPaper(subscription=each, paper=None))
     return views.FollowedPage(page=page, count=len(every), entries=tuple(entries), ended=ended)
+
+
+def _author(connection: Connection, question: Question, followed: Subscription) -> views.FollowedAuthor:
+    known = author_by_row(connection, followed.target)
+    names = () if known is None else known.rows
+    waiting = open_papers_of(connection, names, today=question.desk.today())
+    return views.FollowedAuthor(subscription=followed, open_papers=len(waiting))
 
 
 def _committee(connection: Connection, question: Question, followed: Subscription) -> views.FollowedCommittee:

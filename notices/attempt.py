@@ -2,6 +2,7 @@
 
 import logging
 import random
+from dataclasses import replace
 from datetime import timedelta
 
 from markupsafe import escape
@@ -13,6 +14,7 @@ from notices.gone_fuse import GoneFuse
 from notices.kinds import compose
 from notices.line import Line
 from notices.post import Post
+from notices.resting import moment_of
 from storage.outbox import Settled, put_back, settle
 from storage.subscribers import move_chat, set_gone
 from views.message import Message, plain
@@ -38,13 +40,18 @@ class Attempts:
     async def make(self, notice: Notice) -> None:
         """Ends in a settled notice, or in one put back for another time."""
         composition = await compose(self._post, notice)
-        now = self._post.now()
         if isinstance(composition, Dropped):
             await self._settle(notice, composition.state, why=composition.why)
-        elif now >= min(notice.expires_at, composition.until):
+            return
+        now, until = self._post.now(), min(notice.expires_at, composition.until)
+        if now >= until:
             await self._settle(notice, NoticeState.EXPIRED, why="its time was over")
-        else:
-            await self._send(notice, composition)
+            return
+        moment = moment_of(notice, until, now=now, zone=self._post.zone)
+        if moment.at > now:
+            await self._put_back(notice, moment.at - now, tried=False)
+            return
+        await self._send(replace(notice, silent=moment.silent), composition)
 
     async def _send(self, notice: Notice, composed: Composed) -> None:
         try:
@@ -113,7 +120,8 @@ class Attempts:
             await self._put_back(notice, timedelta(0), tried=False)
         elif isinstance(fault, NotAllowed):
             _log.warning("notice.not_allowed", extra={"notice": notice.row, "why": fault.why})
-            await self._put_back(notice, _UNTIL_ALLOWED)
+            # Not as tried: another topic of the group, or another right, may do for what comes later.
+            await self._put_back(notice, _UNTIL_ALLOWED, tried=False)
         elif self._fuse.may_give_up():
             await self._settle(notice, NoticeState.UNDELIVERABLE, why=fault.why)
             await database.transaction(set_gone, notice.to.chat, fault.why, now=now)

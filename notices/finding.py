@@ -7,7 +7,7 @@ from datetime import timedelta
 from notices.post import Post
 from storage.operating import lost, overdue, overdue_changes
 from storage.outbox import recover_lost
-from storage.retention import tidy
+from storage.retention import forget_gone_chats, tidy
 
 _log = logging.getLogger(__name__)
 
@@ -30,4 +30,15 @@ async def find(post: Post, in_flight: Collection[int]) -> int:
         _log.warning("notices.overdue", extra={"notices": len(late), "first": late[0].row})
     while await post.database.transaction(tidy, now=now):
         pass
+    await _forget(post)
     return taken
+
+
+async def _forget(post: Post) -> None:
+    """Chats that are gone for long leave no trace; and what an erasure could not end is ended now."""
+    database, gone = post.database, 0
+    while some := await database.transaction(forget_gone_chats, now=post.now()):
+        gone += some
+    emptied = await database.empty_log() if database.is_scrubbed and not gone else await database.scrub()
+    if not emptied:
+        _log.warning("database.log_kept", extra={"why": "somebody has been reading for long"})

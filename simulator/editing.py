@@ -16,7 +16,7 @@ def edit_message_text(world: World, parameters: Parameters) -> JsonObject:
     text = message_text(parameters)
     markup = inline_keyboard(parameters)
     chat, message = _wanted(world, parameters)
-    if message.document is not None:
+    if message.document is not None or message.picture is not None:
         raise bad_request("there is no text in the message to edit")
     return _edited(world, chat, message, replace(message, text=text.text, entities=text.entities, markup=markup))
 

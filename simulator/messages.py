@@ -44,6 +44,27 @@ class Document:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A photo; `width` and `height` in pixels."""
+
+    file: Document
+    width: int
+    height: int
+
+    def as_json(self) -> list[JsonObject]:
+        """In its only size; Telegram makes smaller ones, too."""
+        return [
+            {
+                "file_id": self.file.file_id,
+                "file_unique_id": self.file.unique_id,
+                "width": self.width,
+                "height": self.height,
+                "file_size": len(self.file.content),
+            }
+        ]
+
+
+@dataclass(frozen=True, slots=True)
 class Message:
     """`chat` is the chat in the Bot API's shape; `service` holds the field that makes it a service message.
     `thread` is the topic of a forum. `delivered` is False if privacy mode kept it from the bot, `silent` is true of
@@ -56,6 +77,7 @@ class Message:
     text: str = ""
     entities: tuple[Entity, ...] = ()
     document: Document | None = None
+    picture: Picture | None = None
     markup: JsonObject | None = None
     reply_to: Self | None = None
     preview: JsonObject | None = None
@@ -72,6 +94,8 @@ class Message:
             content["reply_to_message"] = replace(self.reply_to, reply_to=None).as_json()
         if self.document:
             content["document"] = self.document.as_json()
+        if self.picture:
+            content["photo"] = self.picture.as_json()
         self._add_text(content)
         if self.preview:
             content["link_preview_options"] = self.preview
@@ -99,7 +123,8 @@ class Message:
     def _add_text(self, content: JsonObject) -> None:
         if not self.text:
             return
-        text, entities = ("caption", "caption_entities") if self.document else ("text", "entities")
+        captioned = self.document or self.picture
+        text, entities = ("caption", "caption_entities") if captioned else ("text", "entities")
         content[text] = self.text
         if self.entities:
             content[entities] = [entity.as_json() for entity in self.entities]

@@ -20,7 +20,7 @@ from simulator.members import get_chat_administrators, get_chat_member
 from simulator.parameters import Parameters
 from simulator.polling import delete_webhook, get_updates, get_webhook_info
 from simulator.pressing import answer_callback_query
-from simulator.sending import delete_message, send_chat_action, send_document, send_message
+from simulator.sending import delete_message, send_chat_action, send_document, send_message, send_photo
 from simulator.world import World
 
 
@@ -74,6 +74,19 @@ _ALL = (
             "caption": _STRING,
             "caption_entities": _JSON,
             "disable_content_type_detection": _BOOLEAN,
+        },
+        floods=True,
+    ),
+    Method(
+        "sendPhoto",
+        send_photo,
+        {
+            **_SENDING,
+            "photo": Shape.FILE,
+            "caption": _STRING,
+            "caption_entities": _JSON,
+            "show_caption_above_media": _BOOLEAN,
+            "has_spoiler": _BOOLEAN,
         },
         floods=True,
     ),

@@ -6,7 +6,7 @@ from urllib.parse import quote
 
 from simulator.answers import JsonObject
 from simulator.entities import Entity
-from simulator.messages import Document, Message
+from simulator.messages import Document, Message, Picture
 
 _TAGS = {
     "bold": ("<b>", "</b>"),
@@ -98,6 +98,8 @@ def page_message(message: Message) -> JsonObject:
         content["silent"] = True
     if message.document:
         content["document"] = _document(message.document)
+    if message.picture:
+        content["picture"] = _picture(message.picture)
     if message.reply_to:
         content["reply_to"] = message.reply_to.id
     if message.service:
@@ -112,6 +114,11 @@ def page_person(person: JsonObject) -> JsonObject:
 def _document(document: Document) -> JsonObject:
     url = f"/page/files/{quote(document.file_id, safe='')}/{quote(document.file_name, safe='')}"
     return {"file_name": document.file_name, "size": len(document.content), "url": url}
+
+
+def _picture(picture: Picture) -> JsonObject:
+    url = f"/page/pictures/{quote(picture.file.file_id, safe='')}"
+    return {"width": picture.width, "height": picture.height, "url": url}
 
 
 def _buttons(markup: JsonObject | None) -> list[list[JsonObject]]:

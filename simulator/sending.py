@@ -1,12 +1,14 @@
-"""sendMessage, sendDocument, sendChatAction, deleteMessage."""
+"""sendMessage, sendDocument, sendPhoto, sendChatAction, deleteMessage."""
 
 from simulator.answers import JsonObject, bad_request
 from simulator.changes import Change, Kind
 from simulator.chats import Chat
 from simulator.keyboards import inline_keyboard
-from simulator.messages import Document, Message
+from simulator.messages import Document, Message, Picture
 from simulator.parameters import Parameters
+from simulator.pictures import picture
 from simulator.texts import Text, caption, message_text
+from simulator.uploads import uploaded
 from simulator.world import World
 
 LARGEST_FILE = 50 * 10**6
@@ -27,10 +29,22 @@ def send_message(world: World, parameters: Parameters) -> JsonObject:
 
 def send_document(world: World, parameters: Parameters) -> JsonObject:
     text = caption(parameters)
-    return _send(world, parameters, text, document=_document(world, parameters))
+    return _send(world, parameters, text, document=uploaded(world, parameters, "document", largest=LARGEST_FILE))
 
 
-def _send(world: World, parameters: Parameters, text: Text, document: Document | None = None) -> JsonObject:
+def send_photo(world: World, parameters: Parameters) -> JsonObject:
+    text = caption(parameters)
+    return _send(world, parameters, text, picture=picture(world, parameters))
+
+
+def _send(
+    world: World,
+    parameters: Parameters,
+    text: Text,
+    *,
+    document: Document | None = None,
+    picture: Picture | None = None,
+) -> JsonObject:
     markup = inline_keyboard(parameters)
     chat = world.writable_chat(parameters)
     thread = parameters.whole("message_thread_id")
@@ -44,6 +58,7 @@ def _send(world: World, parameters: Parameters, text: Text, document: Document |
         text=text.text,
         entities=text.entities,
         document=document,
+        picture=picture,
         markup=markup,
         reply_to=_replied(chat, parameters),
         preview=_preview(parameters),
@@ -74,28 +89,6 @@ def _preview(parameters: Parameters) -> JsonObject | None:
     if preview is not None and not isinstance(preview, dict):
         raise bad_request("object expected as link preview options")
     return preview or None
-
-
-def _document(world: World, parameters: Parameters) -> Document:
-    name = parameters.text("document")
-    upload = parameters.files.get(name.removeprefix("attach://") if name else "document")
-    if upload is None and name in world.documents:
-        return world.documents[name]
-    if upload is None:
-        raise _no_document(name)
-    if not upload.content:
-        raise bad_request("file must be non-empty")
-    if len(upload.content) > LARGEST_FILE:
-        raise bad_request("file is too big")
-    return world.keep(upload)
-
-
-def _no_document(name: str) -> Exception:
-    if not name:
-        return bad_request("there is no document in the request")
-    if name.startswith(("http://", "https://")):
-        return bad_request("failed to get HTTP URL content")
-    return bad_request("wrong remote file identifier specified: Wrong string length")
 
 
 def send_chat_action(world: World, parameters: Parameters) -> bool:

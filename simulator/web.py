@@ -11,6 +11,7 @@ from simulator import people
 from simulator.answers import JsonObject, encoded
 from simulator.changes import Change, Kind
 from simulator.chats import Chat
+from simulator.pictures import PNG
 from simulator.stream import push
 from simulator.world import World
 
@@ -47,6 +48,8 @@ async def answer_page(world: World, request: web.BaseRequest) -> web.StreamRespo
         return await push(world, request, HEADERS)
     if path.startswith("/page/files/"):
         return _download(world, path.removeprefix("/page/files/"))
+    if path.startswith("/page/pictures/"):
+        return _picture(world, path.removeprefix("/page/pictures/"))
     return _file("index.html" if path == "/" else path.removeprefix("/page/"))
 
 
@@ -65,6 +68,14 @@ def _download(world: World, path: str) -> web.Response:
     disposition = f"attachment; filename*=UTF-8''{quote(document.file_name, safe='')}"
     headers = {**HEADERS, "Content-Type": "application/octet-stream", "Content-Disposition": disposition}
     return web.Response(body=document.content, headers=headers)
+
+
+def _picture(world: World, name: str) -> web.Response:
+    """Shown as what it is only where that is a PNG: anything else could be a page with scripts."""
+    document = world.documents.get(name)
+    if document is None or not document.content.startswith(PNG):
+        return _refused(404, "Dieses Bild gibt es hier nicht.")
+    return web.Response(body=document.content, headers={**HEADERS, "Content-Type": "image/png"})
 
 
 async def _posted(world: World, request: web.BaseRequest, path: str) -> web.Response:

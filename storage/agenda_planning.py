@@ -17,7 +17,7 @@ def plan_agenda(
     connection: sqlite3.Connection, visit: Visit, before: KnownMeeting | None, outcome: MeetingOutcome
 ) -> None:
     """Brings the targets in step with a session just recorded. A saved page plans nothing."""
-    if visit.source is None:
+    if visit.source is None or visit.by_lists:
         return
     known = outcome.known
     former = before.meeting.id if before else None
@@ -36,7 +36,7 @@ def plan_agenda(
 def nudge_papers(connection: sqlite3.Connection, visit: Visit, changes: Sequence[Change], known: KnownMeeting) -> None:
     """Papers on the agenda are read: those not heard of before for the first time, those it tells news of again."""
     zone = visit.now.tzinfo
-    if visit.source is None or zone is None:
+    if visit.source is None or visit.by_lists or zone is None:
         return
     on = [each.item for each in known.items if each.item.public and each.item.paper_id]
     windows = paper_windows(PaperFacts(born=visit.now.date()), zone=zone)

@@ -9,7 +9,7 @@ from council.served.languages import Language
 from council.served.notices import NewNotice, NoticeKind, Subject
 from council.served.subscribers import ChatKind
 from storage.notices import add_notices
-from storage.subscribers import ensure_subscriber
+from storage.subscribers import came_back, ensure_subscriber
 
 _OF_USE = timedelta(days=7)
 
@@ -37,6 +37,8 @@ def alarm_operators(
         return 0
     made = 0
     for chat in chats:
+        # Operators may have blocked us, or not begun the chat yet: every new alarm tries again.
+        came_back(connection, chat)
         row = ensure_subscriber(connection, chat=chat, topic=None, kind=ChatKind.PRIVATE, language=language, now=now)
         notices = [
             NewNotice(

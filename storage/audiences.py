@@ -10,7 +10,7 @@ from council.served.concerns import Concern, concern, organization_key, referenc
 from council.served.notices import NoticeKind, Subject
 from council.served.subscribers import Follow
 from storage.changes import StoredChange
-from storage.families import Families, Family, families_by_reference, families_of
+from storage.families import Families, Family, families_by_reference, families_of, followed_as
 from storage.meetings import StoredMeeting, load_meetings
 from storage.subscriptions import Audience
 
@@ -55,15 +55,15 @@ def _of_session(
     items = tuple(each for each in meeting.known.items if each.item.public)
     families = Families(connection, (each.item for each in items), body=body)
     if found.own:
-        for key in dict.fromkeys(filter(None, _own_keys(change, items, families))):
-            yield Concerned(audience=Audience(body, Follow.PAPER, key), subject=subject, kind=found.own)
+        for follow, key in dict.fromkeys(_own_keys(change, items, families)):
+            yield Concerned(audience=Audience(body, follow, key), subject=subject, kind=found.own)
     if found.stops:
         on_agenda = {paper.row for each in items if (paper := families.of(each.item))}
         rows = {row["id"] for row in connection.execute(WITH_A_STOP, {"row": meeting.row})} - on_agenda
         yield from _of_papers(families_of(connection, rows), body, found.stops)
 
 
-def _own_keys(change: StoredChange, items: Sequence[KnownItem], families: Families) -> Iterator[str]:
+def _own_keys(change: StoredChange, items: Sequence[KnownItem], families: Families) -> Iterator[tuple[Follow, str]]:
     """The papers that the change is about with all of their family that is stored; of an item only its own paper."""
     if not change.change.kind.startswith("item_"):
         named = [each for each in items if each.withdrawn is None]
@@ -72,10 +72,10 @@ def _own_keys(change: StoredChange, items: Sequence[KnownItem], families: Famili
         references = {reference_key(each) for each in told if isinstance(each, str)}
         named = [each for each in items if _is_named(each, change.change.item, references)]
         for reference in references:
-            yield from reference_keys(reference)
+            yield from ((Follow.PAPER, key) for key in reference_keys(reference) if key)
     for each in named:
         paper = families.of(each.item)
-        yield from paper.keys if paper else ()
+        yield from followed_as(paper) if paper else ()
 
 
 def _is_named(known: KnownItem, key: str | None, references: Collection[str]) -> bool:
@@ -88,8 +88,8 @@ def _of_papers(papers: Iterable[Family], body: int, kind: NoticeKind | None) -> 
         return
     for paper in papers:
         subject = Subject(Subject.PAPER, paper.row)
-        for key in paper.keys:
-            yield Concerned(audience=Audience(body, Follow.PAPER, key), subject=subject, kind=kind)
+        for follow, key in dict.fromkeys(followed_as(paper)):
+            yield Concerned(audience=Audience(body, follow, key), subject=subject, kind=kind)
 
 
 def _paper_of(connection: sqlite3.Connection, change: StoredChange, body: int) -> tuple[Family, ...]:

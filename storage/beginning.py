@@ -3,7 +3,7 @@
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from council.published.known import KnownPaper
@@ -12,22 +12,32 @@ from council.published.meetings import Meeting
 from council.published.way import Way
 from council.served.languages import Language
 from council.served.shown import ShownItem
-from council.served.subscribers import ChatKind, Subscriber
+from council.served.subscribers import ChatKind, Subscriber, Subscription
 from council.served.telling import told_session as as_told
 from council.served.telling_papers import told_paper as paper_as_told
 from council.served.told import ToldItem, ToldSession
+from storage.authors import KnownAuthor, author_by_row
 from storage.committees import Committee, committee, sessions_of_committee
 from storage.following import OwnSession, session_for
-from storage.meetings import StoredMeeting
+from storage.meetings import StoredMeeting, meetings_between
 from storage.papers import paper_by_row
 from storage.questions import relatives_of
+from storage.resuming import resume
 from storage.subscribers import Defaults, came_back, consent, ensure_subscriber, subscriber_of
-from storage.subscriptions import follow_organization, follow_paper
+from storage.subscriptions import (
+    follow_author,
+    follow_organization,
+    follow_paper,
+    following_author,
+    following_organization,
+    following_paper,
+)
 from storage.told import tell_paper, tell_session, told_paper, told_session
 from storage.ways import sessions_of_paper, way_of_paper
 
 # As many as a confirmation shows; what is not shown is not told.
 _MOST_SESSIONS = 4
+_AHEAD = timedelta(days=62)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,15 +91,26 @@ class BegunCommittee:
     added: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BegunAuthor:
+    """An author whose papers are all followed now; `subscription` is our row."""
+
+    subscriber: Subscriber
+    known: KnownAuthor
+    subscription: int
+    added: bool
+
+
 def begin_paper(connection: sqlite3.Connection, asker: Asker, row: int, *, now: datetime) -> BegunPaper | Refused:
     """`row` is ours for the paper, `now` in the council's zone."""
     known = paper_by_row(connection, row)
     if known is None:
         return Refused(why=Unbegun.GONE)
     label = known.paper.reference or known.paper.name
-    subscriber = _agreed(connection, asker, now=now)
+    subscriber = agreed(connection, asker, now=now)
     if subscriber is None:
         return Refused(why=Unbegun.NOT_AGREED, label=label)
+    _go_on(connection, following_paper(connection, subscriber.row, row), now=now)
     before = _seen(connection, subscriber, _sessions_of_family(connection, known, now=now))
     followed = follow_paper(connection, subscriber.row, row, now=now)
     if followed.full:
@@ -113,9 +134,10 @@ def begin_committee(
     found = committee(connection, row, today=now.date())
     if found is None:
         return Refused(why=Unbegun.GONE)
-    subscriber = _agreed(connection, asker, now=now)
+    subscriber = agreed(connection, asker, now=now)
     if subscriber is None:
         return Refused(why=Unbegun.NOT_AGREED, label=found.name)
+    _go_on(connection, following_organization(connection, subscriber.row, row), now=now)
     coming = sessions_of_committee(connection, row, first=now.date(), most=_MOST_SESSIONS)
     before = _seen(connection, subscriber, [each.row for each in coming])
     followed = follow_organization(connection, subscriber.row, row, now=now)
@@ -127,7 +149,36 @@ def begin_committee(
     return BegunCommittee(subscriber=subscriber, committee=found, coming=coming, added=followed.added)
 
 
-def _agreed(connection: sqlite3.Connection, asker: Asker, *, now: datetime) -> Subscriber | None:
+def begin_author(connection: sqlite3.Connection, asker: Asker, row: int, *, now: datetime) -> BegunAuthor | Refused:
+    """`row` is ours of any of the author's names, `now` in the council's zone.
+
+    Papers are told from now on: what differs from what was published before the change that is announced. Items on
+    agendas ahead count as told.
+    """
+    known = author_by_row(connection, row)
+    if known is None:
+        return Refused(why=Unbegun.GONE)
+    subscriber = agreed(connection, asker, now=now)
+    if subscriber is None:
+        return Refused(why=Unbegun.NOT_AGREED, label=known.author.name)
+    _go_on(connection, following_author(connection, subscriber.row, row), now=now)
+    ahead = meetings_between(connection, now.date(), now.date() + _AHEAD, body=known.body.key)
+    before = _seen(connection, subscriber, [each.row for each in ahead])
+    followed = follow_author(connection, subscriber.row, row, now=now)
+    if followed.full or followed.row is None:
+        return Refused(why=Unbegun.FULL, label=known.author.name)
+    for former in before if followed.added else ():
+        _tell(connection, subscriber, former, now=now)
+    return BegunAuthor(subscriber=subscriber, known=known, subscription=followed.row, added=followed.added)
+
+
+def _go_on(connection: sqlite3.Connection, known: Subscription | None, *, now: datetime) -> None:
+    """Following what is paused resumes it."""
+    if known is not None and known.paused:
+        resume(connection, known.subscriber, known.row, now=now)
+
+
+def agreed(connection: sqlite3.Connection, asker: Asker, *, now: datetime) -> Subscriber | None:
     """The subscriber, if it agreed to be remembered (by now); nothing is stored of one that did not."""
     known = subscriber_of(connection, asker.chat, asker.topic, defaults=asker.defaults)
     if asker.agreed is None:

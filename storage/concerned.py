@@ -14,7 +14,7 @@ from council.served.lead_times import LONGEST, LeadTime
 from council.served.notices import Subject
 from council.served.reminders import HORIZON, Concerned, SessionAhead
 from council.served.subscribers import Follow, Subscriber
-from storage.families import Families
+from storage.families import Families, followed_as
 from storage.instants import instant, published
 from storage.subscribers import Defaults, lead_times, subscriber_from
 
@@ -130,8 +130,8 @@ def _followed(connection: sqlite3.Connection, sessions: Iterable[sqlite3.Row]) -
         families = Families(connection, (item for _, item in items), body=body)
         for meeting, item in items:
             paper = families.of(item)
-            for each in paper.keys if paper else ():
-                found[body, Follow.PAPER.value, each].add(meeting)
+            for follow, key in followed_as(paper) if paper else ():
+                found[body, follow.value, key].add(meeting)
     return found
 
 

@@ -9,6 +9,7 @@ from typing import Concatenate, ParamSpec, TypeAlias, TypeVar, cast
 
 import aiosqlite
 
+from storage.erasing import empty_log, rewrite
 from storage.files import create_if_missing, prepare
 from storage.migrating import Migration, known_migrations
 from storage.wall import stopping_at_the_wall
@@ -38,6 +39,8 @@ class Database:
         self._writer = writer
         self._reader = reader
         self._searcher = searcher
+        # A kill may have come between an erasure and its end.
+        self._is_scrubbed = False
 
     @classmethod
     @asynccontextmanager
@@ -81,6 +84,24 @@ class Database:
         """
         with stopping_at_the_wall(self.path):
             return await _run(self._writer, _within("BEGIN IMMEDIATE", function), *args, **kwargs)
+
+    @property
+    def is_scrubbed(self) -> bool:
+        """Whether the last `scrub` came to its end; at first nobody knows."""
+        return self._is_scrubbed
+
+    async def scrub(self) -> bool:
+        """What was deleted of chats is in no byte of the files any more; see `empty_log` for when it is False."""
+        self._is_scrubbed = False
+        with stopping_at_the_wall(self.path):
+            await _run(self._writer, rewrite)
+        self._is_scrubbed = await self.empty_log()
+        return self._is_scrubbed
+
+    async def empty_log(self) -> bool:
+        """Waits some seconds for whoever reads; False if that was not enough: to be tried again later."""
+        with stopping_at_the_wall(self.path):
+            return await _run(self._writer, empty_log)
 
 
 def _within(

@@ -1,5 +1,6 @@
 """What concerns one chat, and why: sessions with its own items, papers with their families."""
 
+import json
 import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,7 +13,7 @@ from council.served.concerns import organization_key
 from council.served.shown import ShownItem, ShownSession
 from council.served.subscribers import Follow, Subscription
 from storage.concerned import ConcernedSession, concerned_sessions
-from storage.families import Families, families_of
+from storage.families import Families, Family, ItemPaper, families_of
 from storage.meetings import StoredMeeting, load_meetings, meetings_between
 from storage.papers import papers_by_rows
 from storage.subscriptions import subscriptions_of
@@ -33,6 +34,9 @@ __all__ = [
 FOLLOWED = """
 SELECT id, follow, target_key FROM subscriptions WHERE subscriber = :subscriber AND body = :body AND NOT paused
 ORDER BY id
+"""
+EXCLUDED = """
+SELECT subscription, author FROM json_each(:rows) AS asked CROSS JOIN excluded_names ON subscription = asked.value
 """
 BODY_OF_MEETING = "SELECT body FROM meetings WHERE id = :row"
 BODY_OF_PAPER = "SELECT body FROM papers WHERE id = :row"
@@ -103,7 +107,7 @@ def reasons_for_paper(connection: sqlite3.Connection, subscriber: int, paper: in
     if found is None or not families:
         return ()
     followed = _Followed(connection, subscriber, found["body"])
-    return followed.named(followed.papers(families[0].keys))
+    return followed.named(followed.paper(families[0]))
 
 
 class _Followed:
@@ -114,13 +118,20 @@ class _Followed:
             (row["follow"], row["target_key"]): row["id"]
             for row in connection.execute(FOLLOWED, {"subscriber": subscriber, "body": body})
         }
+        self._excluded = {
+            (row["subscription"], row["author"])
+            for row in connection.execute(EXCLUDED, {"rows": json.dumps(list(self._rows.values()))})
+        }
         self._every = {each.row: each for each in subscriptions_of(connection, subscriber)} if subscriber else {}
 
     def committee(self, name: str | None) -> int | None:
         return self._rows.get((Follow.ORGANIZATION, organization_key(name or "")))
 
-    def papers(self, keys: Iterable[str]) -> tuple[int, ...]:
-        return tuple(row for key in keys if (row := self._rows.get((Follow.PAPER, key))))
+    def paper(self, paper: Family | ItemPaper) -> tuple[int, ...]:
+        """Without the authors of which the chat took out the very alias under which the paper is theirs."""
+        papers = [row for key in paper.keys if (row := self._rows.get((Follow.PAPER, key)))]
+        authors = [(self._rows.get((Follow.AUTHOR, author.key)), author.alias) for author in paper.authors]
+        return (*papers, *(row for row, alias in authors if row and (row, alias) not in self._excluded))
 
     def named(self, rows: Iterable[int]) -> tuple[Subscription, ...]:
         return tuple(self._every[row] for row in dict.fromkeys(rows))
@@ -150,7 +161,7 @@ def _own_session(stored: StoredMeeting, families: Families, followed: _Followed)
         if not each.item.public:
             continue
         paper = families.of(each.item)
-        reasons = followed.papers(paper.keys) if paper else ()
+        reasons = followed.paper(paper) if paper else ()
         because += reasons
         own.update({place} if reasons else ())
         items.append(ShownItem(item=each, own=bool(reasons), paper_row=paper.row if paper else None))

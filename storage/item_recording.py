@@ -13,6 +13,7 @@ from storage.cleaning import storable
 from storage.forgetting import forget_items
 from storage.meeting_writing import write_agenda
 from storage.meetings import StoredMeeting, meeting_by_item
+from storage.reckoning import papers_of_meeting, reckon_waiting
 from storage.visits import Visit, is_outranked
 
 
@@ -30,7 +31,10 @@ def record_item(connection: sqlite3.Connection, visit: Visit, item: AgendaItem) 
         return outcome
     body = ensure_body(connection, visit.body)
     items = tuple(outcome.known if each is before else each for each in stored.known.items)
+    told_of = papers_of_meeting(connection, stored.row)
     write_agenda(connection, items, row=stored.row, body=body)
+    told_of |= papers_of_meeting(connection, stored.row)
+    reckon_waiting(connection, told_of, today=visit.now.date())
     forget_items(connection, outcome.changes, stored.known, body=body, meeting=stored.row)
     told = append_changes(connection, visit, outcome.changes, body=body, meeting=stored.row)
     nudge_papers(connection, visit, outcome.changes, replace(stored.known, items=items))

@@ -18,6 +18,7 @@ from storage.cleaning import storable
 from storage.forgetting import forget_items, forget_meeting
 from storage.meeting_writing import touch_meeting, write_agenda, write_meeting
 from storage.meetings import StoredMeeting, load_meetings
+from storage.reckoning import papers_of_meeting, reckon_waiting
 from storage.rounds import mark
 from storage.visits import Visit, is_outranked
 
@@ -78,6 +79,9 @@ class _Recorder:
     def record(self, before: StoredMeeting | None, meeting: Meeting, own_pages: OwnPages | None) -> None:
         sound = self._visit.structure_ok
         if before is not None:
+            if self._visit.complements and before.known.items:
+                # Names alone do not tell which items are the same.
+                meeting = replace(meeting, agenda=None)
             if not sound and meeting.public and not before.known.meeting.public:
                 # A page that is not understood does not make anything public.
                 self.rows.append(before.row)
@@ -99,6 +103,7 @@ class _Recorder:
             if sound:
                 touch_meeting(self._connection, before.row, visit=self._visit, is_agenda=is_agenda)
             return before.row
+        told_of = papers_of_meeting(self._connection, before.row) if before else frozenset()
         row = write_meeting(
             self._connection,
             outcome.known,
@@ -109,6 +114,8 @@ class _Recorder:
         )
         if before is None or outcome.known.items != before.known.items:
             write_agenda(self._connection, outcome.known.items, row=row, body=self.body)
+        told_of |= papers_of_meeting(self._connection, row)
+        reckon_waiting(self._connection, told_of, today=self._visit.now.date())
         self.new += before is None
         self.changed += before is not None
         return row

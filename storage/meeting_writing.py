@@ -12,12 +12,18 @@ from storage.visits import Visit
 MEETING = """
 INSERT INTO meetings (
     id, body, source, key, name, public, organization, day, start_at, start, end_at, end, room, address,
-    cancelled, has_agenda, web, calendar, page, first_round, read_at, agenda_read_at
+    cancelled, has_agenda, web, calendar, page, first_round, read_at, agenda_read_at, calendar_key
 ) VALUES (
     :row, :body, :source, :key, :name, :public, :organization, :day, :start_at, :start, :end_at, :end, :room, :address,
-    :cancelled, :has_agenda, :web, :calendar, :page, :round, :read_at, :agenda_read_at
+    :cancelled, :has_agenda, :web, :calendar, :page, :round, :read_at, :agenda_read_at, :key
 )
 ON CONFLICT (id) DO UPDATE SET
+    sequence = sequence + (
+        (name, organization, day, start_at, end_at, room, address, cancelled) IS NOT (
+            excluded.name, excluded.organization, excluded.day, excluded.start_at, excluded.end_at,
+            excluded.room, excluded.address, excluded.cancelled
+        )
+    ),
     source = coalesce(excluded.source, source), key = excluded.key, name = excluded.name, public = excluded.public,
     organization = excluded.organization, day = excluded.day, start_at = excluded.start_at, start = excluded.start,
     end_at = excluded.end_at, end = excluded.end, room = excluded.room, address = excluded.address,
@@ -55,7 +61,10 @@ def write_meeting(
     visit: Visit,
     is_agenda: bool,
 ) -> int:
-    """The session's row, a new one for `None`, without its agenda. `is_agenda`: its own page was read."""
+    """The session's row, a new one for `None`, without its agenda. `is_agenda`: its own page was read.
+
+    Its SEQUENCE for calendars is raised if something changed that a calendar shows.
+    """
     meeting = known.meeting
     if meeting.public and meeting.organization:
         connection.execute(ORGANIZATION, {"body": body, "organization": meeting.organization})

@@ -57,7 +57,8 @@ LIMIT 5
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredMeeting:
     """A session as we know it. `row` is our own lasting number for it, `source` the one that told of it last (None:
-    only imported); `agenda_read_at` (UTC) the last good reading of its agenda's page.
+    only imported); `agenda_read_at` (UTC) the last good reading of its agenda's page. `sequence` counts its changes for
+    calendars, `calendar_key` is the key it was first seen with.
     """
 
     row: int
@@ -66,6 +67,8 @@ class StoredMeeting:
     known: KnownMeeting
     read_at: datetime
     agenda_read_at: datetime | None
+    sequence: int = 0
+    calendar_key: str | None = None
 
 
 def meeting_by_key(connection: sqlite3.Connection, body: str, key: str) -> StoredMeeting | None:
@@ -113,6 +116,8 @@ def load_meetings(connection: sqlite3.Connection, rows: Iterable[int]) -> tuple[
             ),
             read_at=instant(row["read_at"]),
             agenda_read_at=instant_or_none(row["agenda_read_at"]),
+            sequence=row["sequence"],
+            calendar_key=row["calendar_key"],
         )
         for row in connection.execute(MEETINGS, asked)
     )

@@ -4,9 +4,11 @@ import sqlite3
 from collections.abc import Sequence
 
 from council.published.organizations import Member, Organization
+from storage.authors import faction_names_of
 from storage.bodies import ensure_body
 from storage.cleaning import storable, storable_text
 from storage.instants import day, iso
+from storage.reckoning import reckon_again
 from storage.visits import Visit
 
 ORGANIZATION = """
@@ -45,8 +47,11 @@ def record_organizations(connection: sqlite3.Connection, visit: Visit, organizat
     named = [storable(each) for each in organizations if each.name.strip()]
     if not visit.structure_ok:
         named = [each for each in named if not _is_known(connection, body, each)]
+    known_factions = faction_names_of(connection, body)
     for each in named:
         _record(connection, body, each)
+    if faction_names_of(connection, body) != known_factions:
+        reckon_again(connection, body)
     return len(named)
 
 

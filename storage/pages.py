@@ -7,7 +7,7 @@ from datetime import date, datetime
 from council.published.agenda_changes import OwnPages
 from council.published.changes import Change
 from council.published.freshness import PaperFacts, paper_windows
-from council.published.readings import ListedPaper, Reading
+from council.published.readings import ListedPaper, Page, Reading
 from council.published.rounds import TargetKind
 from storage.item_recording import record_item
 from storage.meeting_recording import MeetingOutcomes, record_meetings
@@ -93,7 +93,7 @@ def fail_page(
 
 
 def _note(connection: sqlite3.Connection, visit: Visit, reading: Reading) -> StructureNote | None:
-    if visit.source is None:
+    if visit.source is None or not isinstance(reading.page, Page):
         return None
     return note_structure(connection, visit.source, reading.page, finding=reading.oddity, now=visit.now)
 

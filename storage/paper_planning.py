@@ -19,7 +19,7 @@ _HIDDEN = (Window(rhythm=QUARTERLY),)
 def plan_paper(connection: sqlite3.Connection, visit: Visit, paper: Paper) -> None:
     """Brings the target in step with a paper just recorded. A saved page plans nothing, nor one without a key."""
     zone = visit.now.tzinfo
-    if visit.source is None or paper.id is None or zone is None:
+    if visit.source is None or visit.by_lists or paper.id is None or zone is None:
         return
     key = TargetKey(kind=TargetKind.PAPER, key=paper.id)
     seen = first_seen_at(connection, visit.source, key) or visit.now

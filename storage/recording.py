@@ -23,6 +23,7 @@ from storage.instants import seconds
 from storage.merging import merged
 from storage.paper_planning import born_by_list, plan_paper
 from storage.papers import load_papers
+from storage.reckoning import reckon_papers
 from storage.rounds import mark
 from storage.sightings import Sighting, has_twin, note_sighting, sighting
 from storage.visits import Visit, is_outranked
@@ -97,6 +98,7 @@ class _Recorder:
         self._body_row = ensure_body(connection, visit.body)
         self._read_at = seconds(visit.now)
         self._index: dict[int, IndexChange] = {}
+        self._written: dict[int, None] = {}
         self._purged = False
 
     def record(self, paper: Paper) -> None:
@@ -121,6 +123,7 @@ class _Recorder:
 
     def finish(self) -> None:
         apply_changes(self._connection, self._index)
+        reckon_papers(self._connection, self._written, today=self._visit.now.date())
         if self._purged:
             forget_removed_words(self._connection)
 
@@ -129,7 +132,8 @@ class _Recorder:
             stored.paper if stored else None,
             paper,
             today=self._visit.now.date(),
-            structure_ok=self._visit.structure_ok,
+            # A page beside the council's own tells of new papers only, and of what is not public.
+            structure_ok=self._visit.structure_ok and not (self._visit.complements and paper.public),
             # What was only imported is new to the source that shows it.
             seen_whole=seen.source is not None,
             missed=seen.missed,
@@ -140,7 +144,7 @@ class _Recorder:
         row, ending = self._remember(stored, paper, seen)
         self.outcomes[ending] += 1
         self.rows[row] = None
-        if self._visit.source is None:
+        if self._visit.source is None or (self._visit.complements and seen.source is not None):
             return
         note_sighting(self._connection, row, Sighting(source=self._visit.source, missed=outcome.missed))
         self._tell(outcome, row)
@@ -195,6 +199,7 @@ class _Recorder:
             body=self._body_row,
             read_at=max(self._read_at, seconds(stored.read_at) if stored else 0),
         )
+        self._written[row] = None
         before = _index_number_of(stored, self._index)
         after = entry(row, self._visit.body.key, paper) if paper.public else None
         self._index[row] = IndexChange(before=before, after=after)

@@ -7,12 +7,13 @@ from datetime import datetime
 
 from council.served.concerns import organization_key, paper_key
 from council.served.subscribers import MOST_SUBSCRIPTIONS, Follow, Subscriber, Subscription
+from storage.authors import author_by_row
 from storage.instants import instant, seconds
 from storage.subscribers import Defaults, subscriber_from
 
 _LABELLED = """
     subscriptions.*, bodies.key AS body_key,
-    CASE WHEN follow = 'organization' THEN organizations.name
+    CASE WHEN follow = 'organization' THEN organizations.name WHEN follow = 'author' THEN author_label
         WHEN papers.reference <> '' THEN papers.reference ELSE papers.name END AS label
 FROM subscriptions
 JOIN bodies ON bodies.id = subscriptions.body
@@ -27,12 +28,21 @@ WHERE subscriber = :subscriber AND body = :body AND follow = :follow AND target_
 """
 COUNT_OF = "SELECT count(*) FROM subscriptions WHERE subscriber = :subscriber"
 FOLLOW = """
-INSERT INTO subscriptions (subscriber, body, follow, target_key, paper, organization, since)
-VALUES (:subscriber, :body, :follow, :key, :paper, :organization, :now)
+INSERT INTO subscriptions (subscriber, body, follow, target_key, paper, organization, author, author_label, since)
+VALUES (:subscriber, :body, :follow, :key, :paper, :organization, :author, :author_label, :now)
 RETURNING id
 """
 PAPER = "SELECT body, reference, id FROM papers WHERE id = :row AND public"
 ORGANIZATION = "SELECT body, name FROM organizations WHERE id = :row"
+EXCLUDED = "SELECT author FROM excluded_names WHERE subscription = :row"
+NAME = "SELECT body FROM author_names WHERE id = :row"
+EXCLUDE = """
+INSERT INTO excluded_names (subscription, body, author)
+SELECT subscriptions.id, subscriptions.body, author_names.id
+FROM subscriptions CROSS JOIN author_names ON author_names.id = :name AND author_names.body = subscriptions.body
+WHERE subscriptions.id = :row
+ON CONFLICT DO NOTHING
+"""
 RESUME = "UPDATE subscriptions SET paused = 0 WHERE id = :row AND paused"
 PAUSE = "UPDATE subscriptions SET paused = :paused WHERE id = :row AND subscriber = :subscriber AND paused <> :paused"
 UNFOLLOW = "DELETE FROM subscriptions WHERE id = :row AND subscriber = :subscriber RETURNING body, paper"
@@ -41,7 +51,8 @@ FORGET_PAPERS = """
 DELETE FROM told
 WHERE subscriber = :subscriber AND subject GLOB 'paper:*' AND body = :body AND NOT EXISTS (
     SELECT 1 FROM subscriptions
-    WHERE subscriptions.subscriber = :subscriber AND subscriptions.body = :body AND subscriptions.follow = 'paper'
+    WHERE subscriptions.subscriber = :subscriber AND subscriptions.body = :body
+        AND subscriptions.follow IN ('paper', 'author')
 )
 """
 FORGET_SESSIONS = """
@@ -93,6 +104,25 @@ def follow_organization(
     return _follow(connection, subscriber, _organization(connection, organization), now)
 
 
+def follow_author(connection: sqlite3.Connection, subscriber: int, name: int, *, now: datetime) -> Followed:
+    """As `follow_paper`, for all of an author's papers; `name` is our row of any of its names."""
+    return _follow(connection, subscriber, _author(connection, name), now)
+
+
+def exclude_name(connection: sqlite3.Connection, subscriber: int, subscription_row: int, name: int) -> bool:
+    """Takes one alias (our row of it) out of an author that this very chat follows; whether it follows it."""
+    known = subscription(connection, subscriber, subscription_row)
+    if known is None or known.follow is not Follow.AUTHOR:
+        return False
+    connection.execute(EXCLUDE, {"row": known.row, "name": name})
+    return True
+
+
+def excluded_names(connection: sqlite3.Connection, subscription_row: int) -> frozenset[int]:
+    """Our rows of the aliases taken out of a followed author."""
+    return frozenset(row["author"] for row in connection.execute(EXCLUDED, {"row": subscription_row}))
+
+
 def unfollow(connection: sqlite3.Connection, subscriber: int, subscription: int) -> bool:
     """Whether this very chat followed it. What it was told of the paper is forgotten, and with the last of a council's
     papers that of their families, with the last of all that of its sessions.
@@ -134,6 +164,11 @@ def following_organization(connection: sqlite3.Connection, subscriber: int, orga
     return _following(connection, subscriber, _organization(connection, organization))
 
 
+def following_author(connection: sqlite3.Connection, subscriber: int, name: int) -> Subscription | None:
+    """The same of an author, by our row of any of its names."""
+    return _following(connection, subscriber, _author(connection, name))
+
+
 def followers(
     connection: sqlite3.Connection, audience: Audience, *, defaults: Defaults, after: int = 0
 ) -> Iterator[Subscriber]:
@@ -150,6 +185,8 @@ class _Target:
     audience: Audience
     paper: int | None = None
     organization: int | None = None
+    author: int | None = None
+    author_label: str | None = None
 
     @property
     def asked(self) -> dict[str, int | str]:
@@ -171,6 +208,15 @@ def _organization(connection: sqlite3.Connection, row: int) -> _Target | None:
     return _Target(audience=audience, organization=row)
 
 
+def _author(connection: sqlite3.Connection, name: int) -> _Target | None:
+    found = connection.execute(NAME, {"row": name}).fetchone()
+    known = author_by_row(connection, name)
+    if found is None or known is None:
+        return None
+    audience = Audience(found["body"], Follow.AUTHOR, known.author.key)
+    return _Target(audience=audience, author=known.row, author_label=known.author.name)
+
+
 def _follow(connection: sqlite3.Connection, subscriber: int, target: _Target | None, now: datetime) -> Followed:
     if target is None:
         return Followed()
@@ -181,7 +227,13 @@ def _follow(connection: sqlite3.Connection, subscriber: int, target: _Target | N
         return Followed(row=known["id"])
     if connection.execute(COUNT_OF, {"subscriber": subscriber}).fetchone()[0] >= MOST_SUBSCRIPTIONS:
         return Followed(full=True)
-    named = asked | {"paper": target.paper, "organization": target.organization, "now": seconds(now)}
+    named = asked | {
+        "paper": target.paper,
+        "organization": target.organization,
+        "author": target.author,
+        "author_label": target.author_label,
+        "now": seconds(now),
+    }
     return Followed(added=True, row=int(connection.execute(FOLLOW, named).fetchone()["id"]))
 
 
@@ -199,7 +251,7 @@ def _subscription(row: sqlite3.Row) -> Subscription:
         subscriber=row["subscriber"],
         follow=follow,
         body=row["body_key"],
-        target=row["paper"] if follow is Follow.PAPER else row["organization"],
+        target=row[follow.value],
         label=row["label"],
         since=instant(row["since"]),
         paused=bool(row["paused"]),

@@ -17,6 +17,8 @@ class Visit:
 
     `source` and `round` are our rows; without a source it is a saved page, without a round a question's.
     `structure_ok`: the page is built as known. `silent`: read again for another reason than news.
+    `complements`: not the council's own page but one beside it, late and in few words. `by_lists`: the source tells in
+    lists what changed, so that no page of its own is to be read again.
     """
 
     body: Body
@@ -25,6 +27,8 @@ class Visit:
     round: int | None = None
     structure_ok: bool = True
     silent: bool = False
+    complements: bool = False
+    by_lists: bool = False
 
     def __post_init__(self) -> None:
         if self.now.tzinfo is None:
@@ -42,8 +46,9 @@ def makes_news(connection: sqlite3.Connection, visit: Visit) -> bool:
 
 
 def is_outranked(visit: Visit, source: int | None, *, public: bool) -> bool:
-    """Whether a saved page speaks of what a source tells again and again: then it may only add.
+    """Whether a saved page speaks of what a source tells again and again, or a page beside the council's own of what
+    is known already: then it may only add.
 
     That something is not public is believed of any page.
     """
-    return public and visit.source is None and source is not None
+    return public and (visit.complements or (visit.source is None and source is not None))

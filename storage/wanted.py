@@ -13,7 +13,7 @@ from storage.cleaning import storable_text
 from storage.instants import instant, seconds
 
 PATIENCE = timedelta(seconds=30)
-_KEPT = timedelta(days=1)
+ANSWERED_KEPT = timedelta(days=1)
 
 WANT = """
 INSERT INTO wanted (
@@ -144,7 +144,7 @@ def due_answers(connection: sqlite3.Connection, *, now: datetime) -> tuple[Waiti
 def answered(connection: sqlite3.Connection, rows: Iterable[int], *, now: datetime) -> None:
     """These messages have their answer; what was answered a day ago is forgotten."""
     connection.execute(ANSWERED, {"rows": json.dumps(list(rows)), "now": seconds(now)})
-    connection.execute(OLD, {"until": seconds(now - _KEPT)})
+    connection.execute(OLD, {"until": seconds(now - ANSWERED_KEPT)})
 
 
 def _target(question: Question) -> str:

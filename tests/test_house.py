@@ -61,6 +61,8 @@ DISTRIBUTIONS = {
     "fluent": "fluent.runtime",
     "pydantic": "pydantic-settings",
     "pydantic_settings": "pydantic-settings",
+    "PIL": "pillow",
+    "ttf_opensans": "ttf-opensans",
 }
 
 

@@ -7,6 +7,8 @@ year, or by somebody who made the data up. Telegram allows 64 bytes.
 from dataclasses import dataclass
 from enum import StrEnum
 
+from council.served.choices import parse_choice
+
 _VERSION = "v1"
 _LONGEST = 64
 # What is left for words after "v1:termine:99:" or "v1:find:999:".
@@ -25,13 +27,17 @@ class Act(StrEnum):
 
     FOLLOW_PAPER = "fp"
     FOLLOW_ORGANIZATION = "fo"
+    FOLLOW_AUTHOR = "fa"
     AGREE_PAPER = "yp"  # to be remembered, and to follow
     AGREE_ORGANIZATION = "yo"
+    AGREE_AUTHOR = "ya"
     DECLINE = "no"
     LEAVE_PAPER = "lp"  # follow it no more
     LEAVE_ORGANIZATION = "lo"
+    LEAVE_AUTHOR = "la"
     UNDO_PAPER = "up"  # the same, said in place of this message
     UNDO_ORGANIZATION = "uo"
+    UNDO_AUTHOR = "ua"
     STOP = "stop"  # the same by the subscription's row, as PAUSE and RESUME
     PAUSE = "pause"
     RESUME = "go"
@@ -44,6 +50,27 @@ class Act(StrEnum):
     SESSIONS = "termine"  # a page of coming sessions in place of this message
     SESSION = "session"  # a session's agenda as a new message
     AGENDA = "agenda"  # a page of an agenda in place of this message
+
+    CALENDAR = "ics"  # a session's calendar file
+    CALENDAR_ALL = "allics"  # one of all sessions that concern this chat
+    WAY = "way"  # a picture of a paper's way
+
+    OPEN_PAPERS = "offen"  # a page of what of an author is not finished, in place of this message
+    OPEN_PAPERS_FOLLOWED = "offa"  # the same of what this chat follows
+    AUTHOR = "author"  # what of an author is not finished as a new message
+    EXCLUDE_NAME = "xn"  # takes a spelling (its row stands for the page) out of a followed author (a subscription)
+    AUTHORS = "von"  # factions to choose from as a new message
+
+    SETTINGS = "set"  # all settings in place of this message
+    SETTINGS_LANGUAGE = "setl"  # one of them
+    SETTINGS_REMINDERS = "setr"
+    SETTINGS_QUIET = "setq"
+    CHOOSE = "wish"  # `words` is what is to be how (council/served/choices.py)
+    AGREE_CHOICE = "ywish"  # the same, and to be remembered
+    DATA = "data"  # all that is stored of this chat, as a file
+    ERASE = "erase"  # it
+    KEEP = "keep"  # or not
+    PRIVACY = "privacy"  # what is stored, as a new message
 
     RELEASE = "release"  # what the fuse holds of a round; for operators
     DROP = "drop"  # the same, and nobody is told
@@ -62,10 +89,17 @@ class Action:
     listed: int = 0
 
 
-_BARE = frozenset({Act.FIND_HOW, Act.HELP, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES})
-_PAGED_ROWS = frozenset({Act.TEXT, Act.AGENDA})
+_BARE = frozenset(
+    {
+        *(Act.FIND_HOW, Act.HELP, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES, Act.CALENDAR_ALL, Act.AUTHORS),
+        *(Act.SETTINGS, Act.SETTINGS_LANGUAGE, Act.SETTINGS_REMINDERS, Act.SETTINGS_QUIET),
+        *(Act.DATA, Act.ERASE, Act.KEEP, Act.PRIVACY),
+    }
+)
+_PAGED_ROWS = frozenset({Act.TEXT, Act.AGENDA, Act.OPEN_PAPERS, Act.EXCLUDE_NAME})
 _LISTED_ROWS = frozenset({Act.STOP, Act.PAUSE, Act.RESUME})
-_PAGES = frozenset({Act.FOLLOWING_PAGE})
+_PAGES = frozenset({Act.FOLLOWING_PAGE, Act.OPEN_PAPERS_FOLLOWED})
+_CHOICES = frozenset({Act.CHOOSE, Act.AGREE_CHOICE})
 _PAGES_OF_WORDS = frozenset({Act.FIND, Act.COMMITTEES_PAGE, Act.SESSIONS})
 
 
@@ -76,6 +110,8 @@ def action_data(action: Action) -> str:
         parts += [str(action.page), action.words]
     elif action.act in _PAGES:
         parts.append(str(action.page))
+    elif action.act in _CHOICES:
+        parts.append(action.words)
     elif action.act not in _BARE:
         parts.append(str(action.number))
     if action.act in _PAGED_ROWS:
@@ -96,7 +132,9 @@ def parse_action(data: str) -> Action | None:
         return None
     act = Act(name)
     if act in _BARE:
-        return Action(act) if not rest else None
+        return Action(act) if data == f"{_VERSION}:{act}" else None
+    if act in _CHOICES:
+        return Action(act, words=rest) if parse_choice(rest) else None
     first, colon, more = rest.partition(":")
     number = _number(first)
     return None if number is None else _with_number(act, number, more if colon else None)
@@ -128,17 +166,19 @@ def _numbered(act: Act, number: int, second: int | None) -> Action | None:
     return Action(act, number=number, listed=second)
 
 
-def fitting_words(words: str) -> str:
-    """As many whole leading words as a button can carry (a single longer word is cut), blanks made single."""
+def fitting_words(words: str, room: int = LONGEST_WORDS) -> str:
+    """As many whole leading words as a button can carry, in `room` bytes at most, blanks made single; a single longer
+    word is cut.
+    """
     kept = ""
     for word in words.split():
         longer = f"{kept} {word}".strip()
-        if len(longer.encode()) > LONGEST_WORDS:
+        if len(longer.encode()) > room:
             break
         kept = longer
     if kept:
         return kept
-    return next(iter(words.split()), "").encode()[:LONGEST_WORDS].decode(errors="ignore")
+    return next(iter(words.split()), "").encode()[:room].decode(errors="ignore")
 
 
 def _number(text: str) -> int | None:

@@ -12,6 +12,7 @@ from council.published.item_changes import is_open
 from council.published.known_meetings import NOT_FOUND, KnownItem
 from council.served.shown import ShownItem, ShownSession
 from views.actions import Act, Action, action_data
+from views.calendars import calendar_button
 from views.dates import moment
 from views.follow_button import follow_committee_button
 from views.message import LONGEST_TEXT, Button, Message, shown_length
@@ -155,6 +156,8 @@ def _buttons(shown: Agenda, words: Words) -> tuple[tuple[Button, ...], ...]:
     rows = [tuple(openings[start : start + 3]) for start in range(0, len(openings), 3)]
     if shown.organization is not None:
         rows.append((follow_committee_button(shown.organization, words, is_followed=shown.followed),))
+    if shown.session.meeting.day is not None:
+        rows.append((calendar_button(shown.row, words),))
     web = shown.session.meeting.web
     if web and (host := urlsplit(web).hostname):
         rows.append((Button(label=words.label("button-original", host=host), url=web),))

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from markupsafe import Markup
 
 from views.actions import Act, Action, action_data
+from views.calendars import day_button
 from views.follow_button import follow_committee_button
 from views.message import Button, Message
 from views.paging import page_of, page_title, pages_of, turning
@@ -50,10 +51,21 @@ def committees(found: Sequence[Committee], *, asked: str, page: int, zone: ZoneI
 
 
 def committee(
-    one: Committee, *, coming: Sequence[SessionEntry], past: Sequence[SessionEntry], zone: ZoneInfo, words: Words
+    one: Committee,
+    *,
+    coming: Sequence[SessionEntry],
+    past: Sequence[SessionEntry],
+    zone: ZoneInfo,
+    words: Words,
+    is_asked_when: bool = False,
 ) -> Message:
-    """One committee: its coming sessions, earliest first, its last ones, newest first, and the button to follow it."""
+    """One committee: its coming sessions, earliest first, its last ones, newest first, and the button to follow it.
+
+    `is_asked_when`: somebody asked when it meets; the first line says so.
+    """
     head = [Markup("<b>{}</b>").format(one.shown_name)]
+    if is_asked_when:
+        head.insert(0, Markup("<b>{}</b>").format(_next_session(one, zone, words)))
     if one.body:
         head.append(Markup("<i>{}</i>").format(clipped(one.body, LONGEST_NAME)))
     lines = [words("committees-no-date")] if not coming else [_line(each, zone, words) for each in coming]
@@ -61,7 +73,9 @@ def committee(
     if past:
         blocks.append(_listed("committee-past", [_past_line(each, zone, words) for each in past], words))
     agendas = [_agenda_button(each, words) for each in (*coming, *past) if each.agenda and each.meeting.day]
-    rows = [tuple(agendas[start : start + 2]) for start in range(0, len(agendas), 2)]
+    # The others' agendas carry such a button themselves.
+    days = [day_button(each.row, each.meeting.day, words) for each in coming if not each.agenda and each.meeting.day]
+    rows = [tuple(some[start : start + 2]) for some in (agendas, days) for start in range(0, len(some), 2)]
     follow = follow_committee_button(one.row, words, is_followed=one.followed)
     return Message(text=Markup("\n\n").join(blocks), buttons=((follow,), *rows))
 
@@ -73,12 +87,14 @@ def _entry(one: Committee, zone: ZoneInfo, words: Words) -> Markup:
     lines = [name]
     if one.body:
         lines.append(Markup("<i>{}</i>").format(clipped(one.body, LONGEST_NAME)))
-    lines.append(
-        words("committees-no-date")
-        if one.next_day is None
-        else words("committees-next", when=when(one.next_day, one.next_start, zone, words))
-    )
+    lines.append(_next_session(one, zone, words))
     return Markup("\n").join(lines)
+
+
+def _next_session(one: Committee, zone: ZoneInfo, words: Words) -> Markup:
+    if one.next_day is None:
+        return words("committees-no-date")
+    return words("committees-next", when=when(one.next_day, one.next_start, zone, words))
 
 
 def _line(entry: SessionEntry, zone: ZoneInfo, words: Words) -> Markup:

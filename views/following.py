@@ -1,6 +1,6 @@
 """Beginning and ending to follow: consent, what is fixed already, and the way back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import ZoneInfo
@@ -22,9 +22,14 @@ from views.session_line import SessionEntry, name_of, place_of, session_when, st
 from views.shortening import clipped
 from views.wording import Words
 
-# The text below that people agree to. Kept with each consent: whoever changes what it says raises this.
+# The text (consent-kept) that people agree to. Kept with each consent: whoever changes what it says raises this.
 CONSENT_VERSION = 1
 
+_AGREEING: Mapping[Follow, Act] = {
+    Follow.PAPER: Act.AGREE_PAPER,
+    Follow.ORGANIZATION: Act.AGREE_ORGANIZATION,
+    Follow.AUTHOR: Act.AGREE_AUTHOR,
+}
 _LONGEST_NAME = 120
 _LONGEST_NUMBER = 20
 _MOST_STOPS = 4
@@ -46,10 +51,11 @@ class Followed:
 
 def consent(follow: Follow, row: int, label: str, *, words: Words) -> Message:
     """What would be stored, before anything is."""
-    act = Act.AGREE_PAPER if follow is Follow.PAPER else Act.AGREE_ORGANIZATION
+    act = _AGREEING[follow]
     agree = Button(label=words.label("button-agree"), action=action_data(Action(act, number=row)))
     decline = Button(label=words.label("button-decline"), action=action_data(Action(Act.DECLINE)))
-    return Message(text=words("consent", label=followed_label(follow, label, words)), buttons=((agree,), (decline,)))
+    text = Markup("{}\n{}").format(words("consent", label=followed_label(follow, label, words)), words("consent-kept"))
+    return Message(text=text, buttons=((agree,), (decline,)))
 
 
 def declined(words: Words) -> Message:
@@ -71,7 +77,7 @@ def followed_paper(
     if all(stop.is_off for stop in ahead):
         lines.append(words("followed-no-date"))
     lines += [_family_ahead(meeting, item, zone, words) for meeting, item in family[:_MOST_STOPS]]
-    return _confirmation(followed, lines, told="followed-told-paper", words=words)
+    return confirmation(followed, lines, told="followed-told-paper", words=words)
 
 
 def followed_committee(followed: Followed, coming: Sequence[SessionEntry], *, zone: ZoneInfo, words: Words) -> Message:
@@ -80,7 +86,7 @@ def followed_committee(followed: Followed, coming: Sequence[SessionEntry], *, zo
         Markup("• {}\n   {}").format(session_when(each.meeting, zone, words), what_of(each, words))
         for each in coming[:_MOST_STOPS]
     ] or [words("followed-none-coming")]
-    return _confirmation(followed, lines, told="followed-told-committee", words=words)
+    return confirmation(followed, lines, told="followed-told-committee", words=words)
 
 
 def left(ended: Subscription, *, words: Words) -> Message:
@@ -94,7 +100,8 @@ def full(words: Words) -> str:
     return words.label("follow-full", count=MOST_SUBSCRIPTIONS)
 
 
-def _confirmation(followed: Followed, lines: Sequence[Markup], *, told: str, words: Words) -> Message:
+def confirmation(followed: Followed, lines: Sequence[Markup], *, told: str, words: Words) -> Message:
+    """The confirmation with what is known already in `lines`, and what will be told (a phrase)."""
     label = followed_label(followed.follow, followed.label, words)
     head = words("followed", label=label) if followed.added else words("followed-already", label=label)
     leads = lead_words(followed.reminders, words)

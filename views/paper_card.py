@@ -7,17 +7,20 @@ from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
+from council.published.deadlines import Overdue
 from council.published.known import KnownPaper
 from council.published.papers import Paper
 from council.published.standing import standing
 from council.published.way import Way, way_of, with_way
 from views.actions import Act, Action, action_data
 from views.dates import moment
+from views.deadlines import overdue_line
 from views.follow_button import follow_paper_button
 from views.message import LONGEST_TEXT, Button, Message, shown_length
 from views.shortening import clipped, listed, one_line
 from views.standing_line import next_line, standing_line
 from views.stop_line import stop_line
+from views.way import way_button
 from views.wording import Words
 
 # Generous for every real page, small enough that all fixed parts together leave room for the stops.
@@ -40,12 +43,14 @@ class Beside:
 
     `way`: its stops with what sessions say of them; None: as its own page tells them. `failing_since`: the instant
     since when the council's system does not answer us. `is_followed`: by this chat; None offers no button for it.
+    `overdue`: by our reckoning its answer is.
     """
 
     way: Way | None = None
     relatives: tuple[Relative, ...] = ()
     failing_since: datetime | None = None
     is_followed: bool | None = None
+    overdue: Overdue | None = None
 
 
 _NOTHING_BESIDE = Beside()
@@ -63,13 +68,15 @@ def paper_card(
     """The card. `today` is the council's day; `note` is put above the first line (why this paper was chosen)."""
     way = way_of(known.paper, ()) if beside.way is None else beside.way
     head = _head(with_way(known.paper, way), words, today)
+    if beside.overdue is not None:
+        head += Markup("\n") + overdue_line(beside.overdue, words)
     if note is not None:
         head = note + Markup("\n") + head
     foot = _foot(known, words, zone)
     if beside.failing_since is not None:
         foot += Markup("\n") + words("card-failing", moment=moment(beside.failing_since, zone, words))
     text = _with_stops(head, foot, [stop_line(stop, words, today) for stop in way], words)
-    return Message(text=text, buttons=_buttons(known, words, beside))
+    return Message(text=text, buttons=_buttons(known, words, beside, has_way=bool(way)))
 
 
 def _head(paper: Paper, words: Words, today: date) -> Markup:
@@ -124,10 +131,12 @@ def _with_stops(head: Markup, foot: Markup, lines: list[Markup], words: Words) -
     return Markup("{}\n\n{}\n{}\n\n{}").format(head, title, Markup("\n").join(kept), foot)
 
 
-def _buttons(known: KnownPaper, words: Words, beside: Beside) -> tuple[tuple[Button, ...], ...]:
+def _buttons(known: KnownPaper, words: Words, beside: Beside, *, has_way: bool) -> tuple[tuple[Button, ...], ...]:
     rows: list[tuple[Button, ...]] = []
     if beside.is_followed is not None:
         rows.append((follow_paper_button(known.row, words, is_followed=beside.is_followed),))
+    if has_way:
+        rows.append((way_button(known.row, words),))
     if known.paper.text:
         data = action_data(Action(Act.TEXT, number=known.row))
         rows.append((Button(label=words.label("button-text"), action=data),))

@@ -31,6 +31,9 @@ def next_line(standing: Standing, words: Words) -> Markup | None:
     if standing.next is None:
         if standing.lies_in is None or standing.result is None:
             return None
+        if standing.treated_on is not None:
+            where = at_organization(standing.lies_in, words)
+            return words("standing-treated", day=day(standing.treated_on, words), where=where)
         return words("standing-lies-in", name=standing.lies_in)
     where = at_organization(standing.next.organization, words)
     return words("standing-next", day=day(standing.next.date, words), where=where)

@@ -2,17 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 from zoneinfo import ZoneInfo
 
 from markupsafe import Markup
 
 from council.published.meetings import Meeting
 from council.published.papers import Paper
-from council.published.standing import standing
+from council.published.standing import State, standing
 from council.published.way import Stop, Way, with_way
 from council.served.subscribers import Follow, Subscription
 from views.actions import Act, Action, action_data
-from views.follow_button import followed_label
+from views.calendars import all_sessions_button
+from views.follow_button import FOLLOWING_BY, followed_label
 from views.message import Button, Message
 from views.organizations import at_organization
 from views.paging import page_title, pages_of, turning
@@ -23,6 +25,7 @@ from views.wording import Words
 
 PAGE_SIZE = 4
 
+_OPENING = {Follow.PAPER: Act.OPEN, Follow.ORGANIZATION: Act.COMMITTEE, Follow.AUTHOR: Act.AUTHOR}
 _LONGEST_TITLE = 100
 _LONGEST_NAME = 120
 
@@ -46,12 +49,23 @@ class FollowedCommittee:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FollowedAuthor:
+    """A followed author and how many of its papers are not finished."""
+
+    subscription: Subscription
+    open_papers: int
+
+
+Entry: TypeAlias = FollowedPaper | FollowedCommittee | FollowedAuthor
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FollowedPage:
     """One page (from 1) of what is followed; `count` are all of them. `ended` was ended just now."""
 
     page: int
     count: int
-    entries: tuple[FollowedPaper | FollowedCommittee, ...]
+    entries: tuple[Entry, ...]
     ended: Subscription | None = None
 
 
@@ -71,17 +85,19 @@ def subscriptions(shown: FollowedPage, *, today: date, zone: ZoneInfo, words: Wo
         blocks.append(_head(place, entry, words) + _lines(entry, today, zone, words))
         rows.append(_buttons(place, entry, shown.page, words))
     turns = turning(shown.page, pages, lambda to: Action(Act.FOLLOWING_PAGE, page=to), words)
-    return Message(text=Markup("\n\n").join(blocks), buttons=(*rows, *turns))
+    return Message(text=Markup("\n\n").join(blocks), buttons=(*rows, *turns, (all_sessions_button(words),)))
 
 
-def _head(place: int, entry: FollowedPaper | FollowedCommittee, words: Words) -> Markup:
+def _head(place: int, entry: Entry, words: Words) -> Markup:
     head = Markup("<b>{}. {}</b>").format(place, _label(entry.subscription))
     return head + Markup(" · ") + words("abos-paused") if entry.subscription.paused else head
 
 
-def _lines(entry: FollowedPaper | FollowedCommittee, today: date, zone: ZoneInfo, words: Words) -> Markup:
+def _lines(entry: Entry, today: date, zone: ZoneInfo, words: Words) -> Markup:
     if isinstance(entry, FollowedCommittee):
         lines = _committee_lines(entry, zone, words)
+    elif isinstance(entry, FollowedAuthor):
+        lines = [words("abos-author", count=entry.open_papers)]
     else:
         lines = _paper_lines(entry, today, zone, words)
     return Markup("").join(Markup("\n") + line for line in lines)
@@ -91,11 +107,11 @@ def _paper_lines(entry: FollowedPaper, today: date, zone: ZoneInfo, words: Words
     if entry.paper is None:
         return [words("abos-gone")]
     where = standing(with_way(entry.paper, entry.way), today=today)
-    lines = [
-        Markup("{}").format(clipped(one_line(entry.paper.name), _LONGEST_TITLE)),
-        standing_line(where, words),
-    ]
+    lines = [Markup("{}").format(clipped(one_line(entry.paper.name), _LONGEST_TITLE))]
     coming = next((stop for stop in entry.way if stop.date and stop.date >= today and not stop.is_off), None)
+    if coming is None or where.state is not State.SCHEDULED:
+        # Else the next stop says the same, and more.
+        lines.append(standing_line(where, words))
     if coming is not None:
         lines.append(_next_stop(coming, zone, words))
     return lines
@@ -121,9 +137,9 @@ def _committee_lines(entry: FollowedCommittee, zone: ZoneInfo, words: Words) -> 
     return [*lines, line]
 
 
-def _buttons(place: int, entry: FollowedPaper | FollowedCommittee, page: int, words: Words) -> tuple[Button, ...]:
+def _buttons(place: int, entry: Entry, page: int, words: Words) -> tuple[Button, ...]:
     followed = entry.subscription
-    opening = Act.OPEN if followed.follow is Follow.PAPER else Act.COMMITTEE
+    opening = _OPENING[followed.follow]
     rest, phrase = (Act.RESUME, "abos-resume") if followed.paused else (Act.PAUSE, "abos-pause")
     number = f"{place}."
     return (
@@ -143,7 +159,7 @@ def _buttons(place: int, entry: FollowedPaper | FollowedCommittee, page: int, wo
 def _way_back(shown: FollowedPage, words: Words) -> tuple[tuple[Button, ...], ...]:
     if shown.ended is None:
         return ()
-    act = Act.FOLLOW_PAPER if shown.ended.follow is Follow.PAPER else Act.FOLLOW_ORGANIZATION
+    act = FOLLOWING_BY[shown.ended.follow]
     label = f"{words.label('button-follow-again')}: {clipped(shown.ended.label, 30)}"
     return ((Button(label=label, action=action_data(Action(act, number=shown.ended.target))),),)
 

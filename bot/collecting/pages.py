@@ -1,5 +1,6 @@
 """Pages of a council's system: fetched with manners, parsed behind the wall, and of the kind that was asked for."""
 
+import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
@@ -8,6 +9,8 @@ from bot.settings import Settings
 from council.published.readings import Page, Reading
 from sources.allris.page import read_page
 from sources.errors import SourceError, Unreadable
+from sources.files.json_files import read_json_bytes
+from sources.files.json_pieces import is_json
 from sources.web.reader import Reader, Visit
 from sources.web.robots import RobotsVerdict
 from sources.web.worker import Worker
@@ -47,6 +50,8 @@ class Pages:
     async def read(self, url: str, *, visit: Visit | None = None, form: Mapping[str, str] | None = None) -> Reading:
         """Any page that is understood; `visit` shares its cookies, `form` is posted."""
         fetched = await (visit or self.reader).fetch(url, form=form)
+        if is_json(fetched.body[:400]):
+            return await asyncio.to_thread(read_json_bytes, fetched.body, timezone=self._timezone)
         return await self._worker.parse(read_page, fetched.body, timezone=self._timezone)
 
     async def read_one(
@@ -61,7 +66,8 @@ class Pages:
         """A page of this kind, and with a key of this very thing: systems in trouble answer with another page."""
         reading = await self.read(url, visit=visit, form=form)
         if reading.page is not page:
-            raise Unreadable(f"Statt {_SHOWN[page]} kam {_SHOWN[reading.page]}.")
+            came = _SHOWN[reading.page] if isinstance(reading.page, Page) else f"JSON ({reading.page})"
+            raise Unreadable(f"Statt {_SHOWN[page]} kam {came}.")
         return reading if key is None else _of_key(reading, key)
 
 

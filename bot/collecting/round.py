@@ -2,23 +2,19 @@
 
 import logging
 import sqlite3
-from dataclasses import dataclass
 from datetime import datetime
 
+from bot.collecting.permission import Permission, permission
 from bot.collecting.report import RoundReport, Step, Watch, unwatched
 from bot.collecting.sources import Source
 from bot.collecting.standing_targets import ensure_standing_targets
 from bot.collecting.tools import Tools
 from bot.collecting.trip import Trip
 from council.published.rounds import MOST_A_ROUND, plan_round
-from sources.errors import Refused, Unreachable
-from sources.web.robots import RobotsVerdict
 from storage.rounds import Round, RoundEnd, begin_round, finish_round
 from storage.sources import (
     SourceState,
     first_read_done,
-    source_failed,
-    source_may_be_read,
     source_states,
 )
 from storage.targets import due_targets, unread_targets
@@ -35,10 +31,10 @@ async def read_round(tools: Tools, source: Source, *, watch: Watch = unwatched) 
 
     What goes wrong at the source is in the report and in the log, never raised.
     """
-    permission = await _permission(tools, source)
-    if permission.skipped is not None:
-        _log.warning("round.skipped", extra={"source": source.name, "why": permission.skipped})
-        return RoundReport(name=source.name, skipped=permission.skipped)
+    allowed = await permission(tools, source.row, source.place)
+    if allowed.skipped is not None:
+        _log.warning("round.skipped", extra={"source": source.name, "why": allowed.skipped})
+        return RoundReport(name=source.name, skipped=allowed.skipped)
     state = await _state(tools, source)
     is_first = state.first_read_done_at is None
     now = tools.now()
@@ -49,31 +45,9 @@ async def read_round(tools: Tools, source: Source, *, watch: Watch = unwatched) 
     ended, done = await tools.database.transaction(
         _end, source.row, begun.row, may_be_done=is_first and not trip.is_over(), now=tools.now()
     )
-    report = _report(source, trip, ended, is_first=is_first, done=done, permission=permission)
+    report = _report(source, trip, ended, is_first=is_first, done=done, allowed=allowed)
     _tell(report)
     return report
-
-
-@dataclass(frozen=True, slots=True)
-class _Permission:
-    skipped: str | None = None
-    by_operator: bool = False
-
-
-async def _permission(tools: Tools, source: Source) -> _Permission:
-    """robots.txt's word, asked before anything else and remembered."""
-    try:
-        verdict = await tools.pages.verdict(source.place)
-    except Unreachable as fault:
-        said = str(fault)
-        await tools.database.transaction(source_failed, source.row, now=tools.now(), kind=fault.kind, sentence=said)
-        return _Permission(skipped=said)
-    except Refused as fault:  # nobody asked yet: we do not say who we are
-        verdict = RobotsVerdict(allowed=False, reason=str(fault))
-    await tools.database.transaction(
-        source_may_be_read, source.row, allowed=verdict.allowed, reason=verdict.reason, now=tools.now()
-    )
-    return _Permission(skipped=None if verdict.allowed else verdict.reason, by_operator=verdict.permitted_by_operator)
 
 
 async def _state(tools: Tools, source: Source) -> SourceState:
@@ -119,7 +93,7 @@ def _is_whole(ended: RoundEnd) -> bool:
 
 
 def _report(
-    source: Source, trip: Trip, ended: RoundEnd, *, is_first: bool, done: bool, permission: _Permission
+    source: Source, trip: Trip, ended: RoundEnd, *, is_first: bool, done: bool, allowed: Permission
 ) -> RoundReport:
     return RoundReport(
         name=source.name,
@@ -132,7 +106,7 @@ def _report(
         odd=tuple(trip.odd.values()),
         is_first=is_first,
         first_read_done=done,
-        permitted_by_operator=permission.by_operator,
+        permitted_by_operator=allowed.by_operator,
     )
 
 

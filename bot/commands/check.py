@@ -2,15 +2,18 @@
 
 import argparse
 import asyncio
-from collections.abc import Iterator
-from datetime import date
+from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 
 from telegram.error import TelegramError
 
 from bot.clock import now_of, refuse_moved_clock
+from bot.collecting.listed_source import listed_settings
 from bot.collecting.pages import Pages, open_reader, sentence_of
-from bot.collecting.sources import READ_OVER_HTTP, http_settings
+from bot.collecting.sources import http_settings
+from bot.commands.check_ckan import look_at_portal
+from bot.commands.check_oparl import look_at_oparl
 from bot.commands.check_source import Finding, look_at, structures
 from bot.errors import SettingsError
 from bot.settings import PREFIX, Settings, SourceSetting, load_settings, unknown_names
@@ -64,21 +67,23 @@ async def _database(settings: Settings) -> Finding:
 async def _sources(settings: Settings) -> list[Finding]:
     if not settings.sources:
         return [Finding("Quellen", "keine eingestellt; gespeicherte Seiten nimmt: ratsbote import")]
-    chosen = http_settings(settings)
+    chosen = (*http_settings(settings), *listed_settings(settings))
     async with open_reader(settings, [source.place for source in chosen]) as reader, Worker() as worker:
         pages = Pages(reader, worker, timezone=settings.timezone)
-        today = now_of(settings)().astimezone(settings.zone).date()
-        return [await _source(pages, source, today) for source in settings.sources]
+        clock = now_of(settings)
+        return [await _source(pages, source, lambda: clock().astimezone(settings.zone)) for source in settings.sources]
 
 
-async def _source(pages: Pages, source: SourceSetting, today: date) -> Finding:
+async def _source(pages: Pages, source: SourceSetting, now: Callable[[], datetime]) -> Finding:
     about = f"Quelle {source.body} ({source.kind})"
     if source.kind == "files":
         return _folder(about, source)
-    if source.kind not in READ_OVER_HTTP:
-        return Finding(about, f"{source.place}: Quellen dieser Art liest diese Version noch nicht.")
     try:
-        return await look_at(about, pages, source.place, today=today)
+        if source.kind == "oparl":
+            return await look_at_oparl(about, pages, source.place, now=now)
+        if source.kind == "ckan":
+            return await look_at_portal(about, pages, source.place, now=now)
+        return await look_at(about, pages, source.place, today=now().date())
     except SourceError as fault:
         return Finding(about, sentence_of(fault, source.place), good=False)
 

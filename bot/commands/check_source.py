@@ -40,7 +40,7 @@ async def look_at(about: str, pages: Pages, place: str, *, today: date) -> Findi
     said = f"{verdict.reason} {name}: der Kalender nennt {_sessions(len(reading.meetings))}."
     if reading.oddity is None:
         return Finding(about, said)
-    return Finding(about, f"{said} Aber: {built_otherwise(reading.page, reading.oddity, 1)}", good=False)
+    return Finding(about, f"{said} Aber: {built_otherwise(Page.CALENDAR, reading.oddity, 1)}", good=False)
 
 
 async def structures(settings: Settings) -> list[Finding]:

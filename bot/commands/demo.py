@@ -19,7 +19,7 @@ from simulator.council.server import CouncilServer
 from simulator.telegram import Telegram
 
 # How often the sample council is read, in minutes: a person who moves the clock should not have to wait.
-_EVERY = 0.1
+_EVERY = 0.05
 # Far enough for 20-1554, which was filed in 2016.
 _FAR_BACK = timedelta(days=36_500)
 
@@ -47,7 +47,7 @@ async def _demo(settings: Settings, folder: Path, *, port: int, browser: bool) -
             raise CommandError(f"Der Port {port} ist nicht frei; bitte einen anderen angeben ({taken}).") from None
         private = _only_the_sample(settings, folder, place)
         desk = await stack.enter_async_context(desk_of(private, now=clock.now))
-        telegram.tell_next(next_event_of(desk, council))
+        telegram.tell_next(next_event_of(desk, council, lambda: telegram.chat_ids))
         telegram.add_private_chat(first_name="Du", language_code=str(settings.language))
         telegram.add_group("Fraktion Linden")
         print(_greeting(f"{telegram.url}/", folder), flush=True)

@@ -22,6 +22,8 @@ from views.message import plain
 from views.paper_card import paper_card
 from views.wording import words_of
 
+_MOST_CARDS = 20
+
 
 def run(options: argparse.Namespace) -> int:
     """Prints the page's facts, with --json as the contract's JSON; exit code 1 where it cannot be read."""
@@ -32,8 +34,8 @@ def run(options: argparse.Namespace) -> int:
             raise
         _print_json(error_json(fault))
         return 1
-    # Only papers have a card so far.
-    if options.json or not reading.papers:
+    # Only papers have a card so far, and of many the first would be gone before anybody could read it.
+    if options.json or not 0 < len(reading.papers) <= _MOST_CARDS or not all(each.public for each in reading.papers):
         _print_json(reading_json(reading))
     else:
         _print_reading(reading, load_settings())

@@ -13,6 +13,7 @@ CHANGE_WORDS = {
     ChangeKind.MEETING_MOVED: "Sitzung verlegt",
     ChangeKind.MEETING_CANCELLED: "Sitzung abgesagt",
     ChangeKind.MEETING_REVIVED: "Sitzung findet doch statt",
+    ChangeKind.MEETING_TIME: "Uhrzeit veröffentlicht",
     ChangeKind.MEETING_ROOM: "anderer Ort",
     ChangeKind.MEETING_NON_PUBLIC: "Sitzung nicht mehr öffentlich",
     ChangeKind.AGENDA_PUBLISHED: "Tagesordnung veröffentlicht",

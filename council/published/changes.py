@@ -14,6 +14,7 @@ class ChangeKind(StrEnum):
 
     MEETING_ANNOUNCED = "meeting_announced"
     MEETING_MOVED = "meeting_moved"
+    MEETING_TIME = "meeting_time"
     MEETING_CANCELLED = "meeting_cancelled"
     MEETING_REVIVED = "meeting_revived"
     MEETING_ROOM = "meeting_room"

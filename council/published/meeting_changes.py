@@ -102,6 +102,8 @@ def _facts(before: KnownMeeting, after: Meeting, now: dt.datetime) -> tuple[Know
     kinds = []
     if _is_moved(old, new, now) and not is_over:
         kinds.append((ChangeKind.MEETING_MOVED, _when(old), _when(new)))
+    elif _has_a_time_now(old, new) and not is_over:
+        kinds.append((ChangeKind.MEETING_TIME, _when(old), _when(new)))
     if old.cancelled is not new.cancelled and not is_over:
         kind = ChangeKind.MEETING_CANCELLED if new.cancelled else ChangeKind.MEETING_REVIVED
         kinds.append((kind, Facts(), _when(new)))
@@ -121,6 +123,10 @@ def _is_moved(old: Meeting, new: Meeting, now: dt.datetime) -> bool:
     if old.start is None or new.start is None or old.start == new.start:
         return False
     return now < max(old.start, new.start)
+
+
+def _has_a_time_now(old: Meeting, new: Meeting) -> bool:
+    return old.day == new.day and old.start is None and new.start is not None
 
 
 def _when(meeting: Meeting) -> Facts:

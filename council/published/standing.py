@@ -1,6 +1,6 @@
 """Where a paper stands, from its history alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -46,7 +46,8 @@ class Standing:
     `result` is the published wording the state rests on, if it rests on one. `since` and `organization` are
     those of the stop it rests on: after a referral the committee that referred, before any result the one that
     is to deal with it. For a scheduled paper `since` is the day of the session, for a filed one the paper's.
-    `lies_in` is the committee a later stop without a result names, where the paper went on to.
+    `lies_in` is the committee a later stop without a result names, where the paper went on to; `treated_on` the day of
+    that stop where it is over and no result is published.
     """
 
     state: State
@@ -55,6 +56,7 @@ class Standing:
     result: str | None = None
     next: NextStop | None = None
     lies_in: str | None = None
+    treated_on: date | None = None
 
 
 # A later "zur Kenntnis genommen" takes nothing back. Partly adopted, partly rejected is a decision too.
@@ -88,6 +90,7 @@ def standing(paper: Paper, *, today: date) -> Standing:
         result=deciding.result,
         next=coming,
         lies_in=(later[-1].organization or None) if later else None,
+        treated_on=_treated_on(later, today),
     )
 
 
@@ -115,6 +118,11 @@ def _deciding(stops: list[Consultation]) -> Consultation | None:
 def _after(one: Consultation, stops: list[Consultation]) -> list[Consultation]:
     place = max(place for place, stop in enumerate(stops) if stop is one)
     return stops[place + 1 :]
+
+
+def _treated_on(later: Sequence[Consultation], today: date) -> date | None:
+    day = later[-1].date if later else None
+    return day if day is not None and day < today else None
 
 
 def _next_stop(open_stops: list[Consultation], today: date) -> NextStop | None:

@@ -147,7 +147,8 @@ def _stop(stop: Consultation, session: KnownMeeting | None, known: KnownItem | N
     day = meeting.day or stop.date
     told = item.result if is_open(stop.result) and not is_open(item.result) else stop.result
     return Stop(
-        organization=stop.organization,
+        # OParl names organizations by address; where nobody has said what is there, the session still says whose it is.
+        organization=stop.organization or meeting.organization or meeting.name,
         role=stop.role,
         date=day,
         meeting=stop.meeting or meeting.id,

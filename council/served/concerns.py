@@ -27,6 +27,8 @@ class Concern:
 
 _URGENT = Concern(subject=Subject.MEETING, kind=NoticeKind.SESSION, own=NoticeKind.SESSION, stops=NoticeKind.RESULT)
 _ROOM = Concern(subject=Subject.MEETING, kind=NoticeKind.SESSION, own=NoticeKind.SESSION)
+# Whoever was told the day waits for the hour; to others it is no news.
+_TIME = Concern(subject=Subject.MEETING, kind=NoticeKind.AGENDA, own=NoticeKind.AGENDA)
 _AGENDA = Concern(subject=Subject.MEETING, kind=NoticeKind.AGENDA, own=NoticeKind.SCHEDULED)
 # Another order alone is renumbering to everybody but those who wait for this very item.
 _ORDER = Concern(subject=Subject.MEETING, own=NoticeKind.AGENDA)
@@ -36,6 +38,7 @@ _CONCERNS: Mapping[ChangeKind, Concern | None] = {
     # That a session is to be held is no news before something stands on its agenda.
     ChangeKind.MEETING_ANNOUNCED: None,
     ChangeKind.MEETING_MOVED: _URGENT,
+    ChangeKind.MEETING_TIME: _TIME,
     ChangeKind.MEETING_CANCELLED: _URGENT,
     ChangeKind.MEETING_REVIVED: _URGENT,
     ChangeKind.MEETING_ROOM: _ROOM,

@@ -24,6 +24,7 @@ class Follow(StrEnum):
 
     PAPER = "paper"
     ORGANIZATION = "organization"
+    AUTHOR = "author"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +47,9 @@ class Subscriber:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """One thing a subscriber follows. `target` is our row of the paper or organization, `label` what people call it.
+    """One thing a subscriber follows. `target` is our row of the paper, organization or author's name.
 
-    `since` (UTC) is when it was followed, `paused` whether it rests.
+    `label` is what people call it, `since` (UTC) when it was followed, `paused` whether it rests.
     """
 
     row: int

@@ -18,7 +18,9 @@ def told_session(shown: ShownSession, before: ToldSession | None, *, now: dt.dat
     Of a cancelled session nothing but that was told: its agenda stays as it was told before.
     """
     meeting = shown.meeting
-    is_known = before is not None and (before.day, before.start) == (meeting.day, meeting.start)
+    # That it takes place after all is said with its start: a reminder due meanwhile would only say it again.
+    is_revived = before is not None and before.cancelled and not meeting.cancelled
+    is_known = before is not None and not is_revived and (before.day, before.start) == (meeting.day, meeting.start)
     since = before.start_told_at if before and is_known else None
     told = ToldSession(
         day=meeting.day,

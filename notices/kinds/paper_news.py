@@ -11,6 +11,7 @@ from notices.post import Post
 from storage.deliveries import paper_to_tell
 from views.notices.paper import paper_message
 from views.notices.parts import Speech
+from views.notices.restated import paper_restated
 from views.wording import words_of
 
 
@@ -24,16 +25,15 @@ async def compose_paper_news(post: Post, notice: Notice) -> Composition:
     if not found.because:
         return FOLLOWED_NO_MORE
     news = paper_news(found.told, found.way, today=now.date())
-    if not news:
+    if not news and not notice.uncertain:
         return Dropped(state=NoticeState.SUPERSEDED, why="nothing differs")
-    message = paper_message(
-        news,
-        found.known,
-        found.way,
-        reasons=reasons_of(found.because),
-        today=now.date(),
-        speech=Speech(words=words_of(notice.to.language), zone=post.zone),
-    )
+    reasons, today = reasons_of(found.because), now.date()
+    speech = Speech(words=words_of(notice.to.language), zone=post.zone)
+    if news:
+        message = paper_message(news, found.known, found.way, reasons=reasons, today=today, speech=speech)
+    else:
+        # What was sent without an answer may stand in the chat, and is not so any more.
+        message = paper_restated(found.known, found.way, reasons=reasons, today=today, speech=speech)
     return Composed(
         message=message,
         until=expires(NoticeKind.RESULT, None, now=now),

@@ -1,4 +1,4 @@
-// One message as it stands in the conversation: name, quote, file, text, time, buttons.
+// One message as it stands in the conversation: name, quote, file, picture, text, time, buttons.
 
 import { clock, dayAndClock, machine } from "./dates.js";
 import { avatar, element, icon, tint, unseen } from "./elements.js";
@@ -34,6 +34,7 @@ function bubble(message, context) {
     name(message, context),
     message.reply_to ? quote(message, context) : null,
     message.document ? download(message.document) : null,
+    message.picture ? pictureOf(message) : null,
     body,
   );
 }
@@ -71,6 +72,13 @@ function download(file) {
       element("small", {}, `${size} · Herunterladen`),
     ),
   );
+}
+
+/** The words below a picture are what it shows; those who cannot see it hear them with it. */
+function pictureOf({ picture, text }) {
+  const { width, height } = picture;
+  const shown = element("img", { src: picture.url, width, height, alt: text || "Bild ohne Worte", loading: "lazy" });
+  return element("a", { class: "picture", href: picture.url, target: "_blank", rel: "noopener" }, shown);
 }
 
 function fileSize(bytes) {

@@ -44,6 +44,7 @@ export function hostOf(address) {
 export function summary(message) {
   const text = (message.text ?? "").replace(/\s+/g, " ").trim();
   if (text) return text.length > 160 ? `${text.slice(0, 160)}…` : text;
+  if (message.picture) return "Bild";
   return message.document ? message.document.file_name : "Nachricht";
 }
 

@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.assistant import controller_of
 from bot.errors import SettingsError
 from bot.settings import SourceSetting, load_settings, unknown_names
+from council.served.controller import Controller
 from council.served.languages import Language
 
 
@@ -139,3 +141,19 @@ def test_a_wrong_setting_for_reading_is_named(monkeypatch: pytest.MonkeyPatch, n
     monkeypatch.setenv(f"RATSBOTE_{name}", value)
     with pytest.raises(SettingsError, match=f"RATSBOTE_{name}"):
         load_settings()
+
+
+def test_deadlines_are_off_until_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load_settings().deadlines == ()
+    monkeypatch.setenv("RATSBOTE_DEADLINES", "harburg:Kleine Anfrage=8d@HH harburg:Große Anfrage=1m")
+    assert [rule.paper_type for rule in load_settings().deadlines] == ["Kleine Anfrage", "Große Anfrage"]
+    monkeypatch.setenv("RATSBOTE_DEADLINES", "harburg:Kleine Anfrage=8d")
+    with pytest.raises(SettingsError, match=r"RATSBOTE_DEADLINES: .* Arbeitstage brauchen das Land"):
+        load_settings()
+
+
+def test_who_is_responsible_is_not_made_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RATSBOTE_CONTROLLER_NAME", "Fraktion Linden")
+    monkeypatch.setenv("RATSBOTE_CONTROLLER_CONTACT", "")
+    monkeypatch.delenv("RATSBOTE_CONTROLLER_AUTHORITY", raising=False)
+    assert controller_of(load_settings()) == Controller(name="Fraktion Linden")

@@ -91,6 +91,11 @@ async def stored(database: Database, sql: str) -> list[tuple[Any, ...]]:
     return await database.read(lambda connection: [tuple(row) for row in connection.execute(sql)])
 
 
+async def record_paper(database: Database, paper: Paper, *, body: Body = HARBURG) -> None:
+    reading = Reading(kind="allris", page=Page.PAPER, papers=(paper,))
+    await database.transaction(record_reading, body, reading, read_at=READ_AT)
+
+
 async def pressed(chat: Chat, message: dict[str, Any], label: str) -> list[dict[str, Any]]:
     """Presses the button of that label; what the bot said besides."""
     before = len(chat.heard())

@@ -31,7 +31,7 @@ async def test_the_next_session_of_a_committee_is_shown_whole(chat: Chat) -> Non
         "Den Stand einer Drucksache sagt dir /status mit ihrer Nummer.",
         "Bezirksversammlung Harburg · Stand: Mo., 23.11.2026, 11:05 Uhr",
     ]
-    assert list(buttons(message)) == ["Diesem Gremium folgen", "Original (rat.example)"]
+    assert list(buttons(message)) == ["Diesem Gremium folgen", "In den Kalender", "Original (rat.example)"]
 
 
 async def test_the_chats_own_items_stand_first(chat: Chat) -> None:

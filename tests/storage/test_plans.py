@@ -7,6 +7,7 @@ import pytest
 from storage import (
     announcing,
     audiences,
+    authors,
     baselines,
     changes,
     claiming,
@@ -24,11 +25,13 @@ from storage import (
     mentions,
     moving,
     notices,
+    open_papers,
     operating,
     organizations,
     outbox,
     papers,
     questions,
+    reckoning,
     recording,
     retention,
     retracting,
@@ -48,6 +51,7 @@ MODULES = (
     *(changes, forgetting, held, lookup, meeting_recording, meeting_writing, meetings, organizations, papers),
     *(questions, recording, rounds, sightings, sources, targets, visits, wanted, ways),
     *(announcing, audiences, baselines, claiming, committees, concerned, erasing, families, following, mentions),
+    *(authors, open_papers, reckoning),
     *(moving, notices, operating, outbox, retention, retracting, subscribers, subscriptions, told),
 )
 STATEMENTS = ("SELECT", "UPDATE", "DELETE")
@@ -60,7 +64,9 @@ ASKED = {
     if isinstance(value, str) and value.lstrip().startswith(STATEMENTS) and name not in WHOLE
 }
 # Tables of a few rows, and lists handed in.
-SMALL = tuple(f"SCAN {name}" for name in ("bodies", "asked", "json_each", "sources", "structures", "CONSTANT ROW"))
+SMALL = tuple(
+    f"SCAN {name}" for name in ("bodies", "asked", "json_each", "sources", "structures", "unreckoned", "CONSTANT ROW")
+)
 
 
 class Anything(dict[str, str]):
@@ -127,6 +133,11 @@ def test_no_question_reads_a_whole_table(connection: sqlite3.Connection, name: s
         (retention.NOTICES, "settled_notices"),
         (retention.GONE, "gone_subscribers"),
         (baselines.OPEN_OF_PAPER, "open_changes"),
+        (authors.OF_PAPER, "authorships_by_paper"),
+        (reckoning.OF_MEETING, "consultations_by_meeting"),
+        (reckoning.OF_MEETING, "consultations_by_agenda_item"),
+        (reckoning.OF_MEETING, "consultations_by_day"),
+        (reckoning.OF_MEETING, "papers_by_reference"),
         (ways.OF_PAPER, "meetings_by_key"),
         (ways.OF_PAPER, "agenda_items_by_key"),
         (ways.OF_PAPER, "agenda_items_by_reference"),

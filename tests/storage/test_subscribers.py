@@ -165,6 +165,8 @@ def fill_every_table_of(connection: sqlite3.Connection, chat: int) -> None:
         [notice] = claimed(connection)
         end = Settled(state=NoticeState.SENT, message=9, mentions=(str(subject),))
         assert settle(connection, notice, end, boot=BOOT, now=NOW)
+    connection.execute("INSERT OR IGNORE INTO author_names (body, key) VALUES (1, 'name:ute weiß')")
+    connection.execute("INSERT INTO excluded_names SELECT id, 1, 1 FROM subscriptions WHERE subscriber = ?", (row,))
     want(connection, Question(chat=chat, message=1, language="de", reference="20-1"), now=NOW)
 
 

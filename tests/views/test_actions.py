@@ -9,14 +9,22 @@ from views.actions import Act, Action, action_data, fitting_words, parse_action
 ROWS = st.integers(1, 10**9)
 PAGES = st.integers(1, 99)
 WITH_ROW = [
+    *(Act.FOLLOW_AUTHOR, Act.AGREE_AUTHOR, Act.LEAVE_AUTHOR, Act.UNDO_AUTHOR, Act.AUTHOR),
     *(Act.OPEN, Act.CARD, Act.FOLLOW_PAPER, Act.FOLLOW_ORGANIZATION, Act.AGREE_PAPER, Act.AGREE_ORGANIZATION),
     *(Act.LEAVE_PAPER, Act.LEAVE_ORGANIZATION, Act.UNDO_PAPER, Act.UNDO_ORGANIZATION, Act.COMMITTEE, Act.SESSION),
-    *(Act.RELEASE, Act.DROP),
+    *(Act.RELEASE, Act.DROP, Act.CALENDAR, Act.WAY),
 ]
-WITH_ROW_AND_PAGE = [Act.TEXT, Act.AGENDA]
+WITH_ROW_AND_PAGE = [Act.TEXT, Act.AGENDA, Act.OPEN_PAPERS, Act.EXCLUDE_NAME]
 IN_A_LIST = [Act.STOP, Act.PAUSE, Act.RESUME]
 WITH_WORDS = [Act.FIND, Act.COMMITTEES_PAGE, Act.SESSIONS]
-BARE = [Act.HELP, Act.FIND_HOW, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES]
+BARE = [
+    *(Act.CALENDAR_ALL, Act.HELP, Act.FIND_HOW, Act.DECLINE, Act.FOLLOWING, Act.COMMITTEES, Act.AUTHORS),
+    *(Act.SETTINGS, Act.SETTINGS_LANGUAGE, Act.SETTINGS_REMINDERS, Act.SETTINGS_QUIET),
+    *(Act.DATA, Act.ERASE, Act.KEEP, Act.PRIVACY),
+]
+WITH_CHOICE = [Act.CHOOSE, Act.AGREE_CHOICE]
+CHOICES = ["lang:en", "on:1d@18:00", "off:30m", "noleads", "leads", "quiet:21:00-07:00", "noquiet", "anyquiet", "all"]
+PAGE_ALONE = [Act.FOLLOWING_PAGE, Act.OPEN_PAPERS_FOLLOWED]
 WORDS = st.text(min_size=1).map(fitting_words)
 
 actions = st.one_of(
@@ -25,13 +33,14 @@ actions = st.one_of(
     st.builds(Action, st.sampled_from(IN_A_LIST), number=ROWS, listed=st.integers(0, 99)),
     st.builds(Action, st.sampled_from(WITH_WORDS), page=PAGES, words=WORDS.filter(bool)),
     st.builds(Action, st.sampled_from([Act.COMMITTEES_PAGE, Act.SESSIONS]), page=PAGES),
-    st.builds(Action, st.just(Act.FOLLOWING_PAGE), page=PAGES),
+    st.builds(Action, st.sampled_from(PAGE_ALONE), page=PAGES),
     st.sampled_from([Action(act) for act in BARE]),
+    st.builds(Action, st.sampled_from(WITH_CHOICE), words=st.sampled_from(CHOICES)),
 )
 
 
 def test_every_act_is_tried_here() -> None:
-    assert {*WITH_ROW, *WITH_ROW_AND_PAGE, *IN_A_LIST, *WITH_WORDS, *BARE, Act.FOLLOWING_PAGE} == set(Act)
+    assert {*WITH_ROW, *WITH_ROW_AND_PAGE, *IN_A_LIST, *WITH_WORDS, *BARE, *PAGE_ALONE, *WITH_CHOICE} == set(Act)
 
 
 @given(actions)
@@ -78,6 +87,14 @@ def test_any_other_data_are_refused_without_a_fault(data: str) -> None:
         "v1:abop",
         "v1:gp:0:Sozial",
         "v1:drop:papers",
+        "v1:erase:1",
+        "v1:erase:",
+        "v1:wish",
+        "v1:wish:on",
+        "v1:wish:on:1D",
+        "v1:wish:lang:fr",
+        "v1:wish:all:",
+        "v1:wish:quiet:-",
     ],
 )
 def test_data_that_no_keyboard_ever_had_mean_nothing(data: str) -> None:

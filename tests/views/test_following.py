@@ -98,7 +98,7 @@ def test_the_confirmation_says_no_more_than_is_published(stops: tuple[Stop, ...]
 
 
 def test_whoever_wants_no_reminders_is_promised_none() -> None:
-    assert confirmed(reminders=())[-1].endswith("Erinnerungen vor der Sitzung sind abgeschaltet.")
+    assert "Erinnerungen vor der Sitzung sind abgeschaltet." in confirmed(reminders=())[-1]
     assert confirmed(added=False)[0] == "Du folgst 22-0101 schon."
 
 

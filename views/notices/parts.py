@@ -14,8 +14,8 @@ from council.served.shown import ShownItem
 from council.served.subscribers import Follow
 from views.actions import Act, Action, action_data
 from views.dates import day, moment
+from views.follow_button import followed_label
 from views.message import LONGEST_TEXT, Button, Message, shown_length
-from views.organizations import followed_organization
 from views.shortening import clipped, one_line
 from views.wording import Words
 
@@ -149,7 +149,7 @@ def _reason(reasons: Sequence[Reason], words: Words) -> Lines:
 
 def _label(reason: Reason, words: Words) -> str:
     label = clipped(one_line(reason.label), 80)
-    return followed_organization(label, words) if reason.follow is Follow.ORGANIZATION else label
+    return followed_label(reason.follow, label, words)
 
 
 def _ending(reasons: Sequence[Reason], words: Words) -> tuple[tuple[Button, ...], ...]:

@@ -35,7 +35,7 @@ def session_message(
 ) -> Message:
     """`news` is not empty."""
     pieces = [piece for kind in PIECES if (piece := kind(news, shown, speech)) is not None]
-    own = news.scheduled or news.own
+    own = news.scheduled or news.own or tuple(each for each in news.withdrawn if each.own)
     return assembled(
         pieces, reasons=reasons, speech=speech, buttons=session_buttons(own, shown, meeting_row, speech.words)
     )
@@ -52,4 +52,7 @@ def session_buttons(
     )
     agenda = Button(label=words.label("button-agenda"), action=action_data(Action(Act.SESSION, number=meeting_row)))
     has_agenda = any(each.is_on for each in shown.items)
-    return tuple(row for row in (papers, (agenda,) if has_agenda else (), original(shown.meeting, words)) if row)
+    below = (agenda,) if has_agenda else ()
+    # Two buttons stand beside each other on a phone, with three their words are cut off.
+    rows_shown = ((*papers, *below),) if len(papers) == 1 else (papers, below)
+    return tuple(row for row in (*rows_shown, original(shown.meeting, words)) if row)

@@ -23,6 +23,7 @@ standing-wording = Ergebnis vom { $day } { $where }: „{ $result }“
 standing-wording-undated = Ergebnis { $where }: „{ $result }“
 standing-next = Als Nächstes: { $day } { $where }
 standing-lies-in = Nächste Station: { $name }, noch kein Termin veröffentlicht
+standing-treated = Danach: { $day } { $where } – noch kein Ergebnis veröffentlicht
 
 ## Karte einer Drucksache
 
@@ -135,6 +136,9 @@ help = <b>Was ich kann</b>
     <b>Suchen</b>
     Schreib einfach Wörter: <code>Radweg</code> findet auch „Radwegekonzept“; Umlaute und ß sind egal.
 
+    <b>Einfach fragen</b>
+    <code>Wann tagt der Hauptausschuss?</code>, <code>Was steht nächste Woche an?</code>, <code>Was ist noch offen von den Grünen?</code> – bin ich nicht sicher, frage ich nach.
+
     <b>Folgen</b>
     Tippe unter einer Drucksache, einem Gremium oder einer Tagesordnung auf „Folgen“. Dann melde ich mich, wenn sich etwas tut, und erinnere dich vor der Sitzung.
 
@@ -147,7 +151,12 @@ help = <b>Was ich kann</b>
     /gremien – Gremien und ihre Sitzungen, auch: <code>/gremien Sozial</code>
     /termine – kommende Sitzungen
     /tagesordnung – zum Beispiel <code>/tagesordnung Hauptausschuss</code>
+    /offen – was noch nicht abgeschlossen ist, zum Beispiel <code>/offen SPD</code>
     /abos – was du verfolgst: Pause, Ende
+    /einstellungen – Sprache, Erinnerungen, Ruhezeit
+    /datenschutz – was ich speichere, und deine Rechte
+    /meinedaten – alles über diesen Chat als Datei
+    /loeschen – alles über diesen Chat löschen
     /hilfe – diese Übersicht
     /start – Begrüßung mit Beispielen
 
@@ -174,9 +183,9 @@ button-decline = Nein danke
 button-following = Was ich verfolge
 
 consent = <b>Möchtest du { $label } folgen?</b>
-    Dafür muss ich mir etwas merken: die Nummer dieses Chats, seine Sprache, wem du folgst, und welche Nachrichten ich dir dazu geschickt habe (deren Nummern, nicht den Text). Keine Namen, nichts, was du schreibst.
+consent-kept = Dafür muss ich mir etwas merken: die Nummer dieses Chats, seine Sprache, was du einstellst, wem du folgst, und welche Nachrichten ich dir dazu geschickt habe (deren Nummern, nicht den Text). Keine Namen, nichts, was du sonst schreibst.
     Du bekommst nur, was der Rat öffentlich macht. Telegram kann mitlesen, auch, wem du folgst.
-    Beenden kannst du es jederzeit unter /abos.
+    Beenden kannst du es jederzeit unter /abos, alles löschen mit /loeschen. Mehr dazu: /datenschutz
 consent-declined = In Ordnung. Ich habe nichts gespeichert.
 
 followed = Du folgst jetzt { $label }.
@@ -192,8 +201,8 @@ followed-place = Ort: { $place }
 followed-no-date = Noch kein Termin veröffentlicht.
 followed-told-paper = Ich melde mich, wenn sich daran etwas ändert, wenn es auf eine Tagesordnung kommt und wenn ein Ergebnis erscheint.
 followed-told-committee = Ich melde mich, wenn eine Tagesordnung erscheint oder sich ändert und wenn eine Sitzung verlegt wird oder entfällt.
-followed-reminders = Erinnern werde ich dich { $leads } vor der Sitzung.
-followed-no-reminders = Erinnerungen vor der Sitzung sind abgeschaltet.
+followed-reminders = Erinnern werde ich dich { $leads } vor der Sitzung. Ändern: /einstellungen
+followed-no-reminders = Erinnerungen vor der Sitzung sind abgeschaltet. Ändern: /einstellungen
 followed-none-coming = Noch kein neuer Sitzungstermin veröffentlicht.
 follow-full = Du folgst schon { $count } Vorgängen und Gremien; mehr merke ich mir nicht. Unter /abos kannst du etwas beenden.
 follow-gone = Das gibt es hier nicht mehr öffentlich. Geändert habe ich nichts.
@@ -257,6 +266,16 @@ sessions-title = Kommende Sitzungen
 sessions-found = Kommende Sitzungen zu „{ $words }“
 sessions-none = Es ist kein kommender Sitzungstermin veröffentlicht.
 sessions-none-of = Zu „{ $words }“ ist kein kommender Sitzungstermin veröffentlicht. Alle Gremien stehen unter /gremien.
+button-search-papers = In Drucksachen suchen
+button-sessions = Kommende Sitzungen
+button-sessions-days = Sitzungen { $days }
+button-privacy = Was ich speichere
+days-one = am { $day }
+days-several = vom { $first } bis { $last }
+sessions-title-days = Sitzungen { $days }
+sessions-found-days = Sitzungen zu „{ $words }“ { $days }
+sessions-none-days = Öffentliche Sitzungen { $days } kenne ich nicht.
+sessions-none-of-days = Öffentliche Sitzungen zu „{ $words }“ { $days } kenne ich nicht.
 session-no-time = { $day }, Uhrzeit nicht veröffentlicht
 session-no-day = Tag nicht veröffentlicht
 session-agenda-out = Tagesordnung veröffentlicht
@@ -283,6 +302,61 @@ menu-committees = Gremien und ihre Sitzungen
 menu-sessions = Kommende Sitzungen
 menu-agenda = Tagesordnung eines Gremiums
 menu-following = Was du verfolgst
+menu-open = Was noch offen ist, z. B. /offen SPD
+
+## Was offen ist
+
+open-title = Offen: { $name }
+open-title-followed = Offen von dem, was du verfolgst
+open-count = { $count ->
+    [one] Eine Drucksache ist überwiesen oder angesetzt und nicht abgeschlossen.
+   *[other] { $count } Drucksachen sind überwiesen oder angesetzt und nicht abgeschlossen.
+}
+open-nowhere = Nächstes Gremium nicht veröffentlicht
+open-days = { $count ->
+    [0] seit heute ({ $day })
+    [one] seit einem Tag ({ $day })
+   *[other] seit { $count } Tagen ({ $day })
+}
+open-weeks = seit { $count } Wochen ({ $day })
+open-years = seit über { $count } Jahren ({ $day })
+open-scheduled = angesetzt für { $day }
+open-last = zuletzt auf der Tagesordnung am { $day }, noch kein Ergebnis veröffentlicht
+open-last-result = zuletzt auf der Tagesordnung am { $day }: „{ $result }“
+open-never = noch nie auf einer Tagesordnung
+open-never-there = dort noch nie auf einer Tagesordnung
+open-found-under = Gefunden unter: { $names }
+open-members = einzelne Mitglieder wie { $name }
+open-none = Von { $name } ist nichts offen: Was ich kenne, ist abgeschlossen oder wurde noch in kein Gremium gegeben.
+open-none-followed = Von den Drucksachen, die du verfolgst, ist nichts offen. Du kannst auch nach einer Fraktion fragen, zum Beispiel <code>/offen SPD</code>.
+button-open-authors = Nach Fraktion
+button-follow-author = Allem davon folgen
+button-leave-author = Nicht mehr allem davon folgen
+the-author = allem von { $name }
+author-found-under = Gefunden unter:
+author-spelling = { $count ->
+    [one] • { $name } (eine Drucksache)
+   *[other] • { $name } ({ $count } Drucksachen)
+}
+author-wrong = Gehört etwas davon nicht dazu? Dann tippe auf „Entfernen“. Neue Schreibweisen kommen von selbst dazu; warum ich mich melde, steht in jeder Nachricht.
+author-remove = Entfernen: { $name }
+author-told = Ich melde mich, wenn etwas davon auf eine Tagesordnung kommt, wenn ein Ergebnis erscheint und wenn es überwiesen wird.
+abos-author = { $count ->
+    [0] Davon ist nichts offen.
+    [one] Davon ist eine Drucksache offen.
+   *[other] Davon sind { $count } Drucksachen offen.
+}
+authors-which = Von wem? Tippe auf eine Fraktion, oder schreib den Namen dazu, zum Beispiel <code>/offen SPD</code> oder <code>/offen Ute Weiß</code>.
+authors-more = { $count ->
+    [one] Es gibt noch einen weiteren Namen; frag danach mit /offen und dem Namen.
+   *[other] Es gibt noch { $count } weitere Namen; frag danach mit /offen und dem Namen.
+}
+authors-none = Ich kenne noch keine Fraktion, von der Drucksachen gespeichert sind.
+authors-several = Zu „{ $words }“ kenne ich mehrere. Wen meinst du?
+authors-unknown = Von „{ $words }“ kenne ich keine Drucksachen.
+authors-nearest = Meintest du:
+authors-hint = Frag nach einer Fraktion oder einer Person so, wie der Rat sie schreibt. Einzelne Wörter findet /suche.
+authors-gone = Von diesem Namen ist keine Drucksache mehr öffentlich.
 
 ## Benachrichtigungen
 
@@ -339,6 +413,8 @@ notice-referred = { $reference } geht weiter: { $organization }
 notice-dated = { $reference } ist angesetzt: { $organization }, { $when }
 notice-not-on-agenda = Auf einer veröffentlichten Tagesordnung steht es noch nicht.
 notice-unscheduled = { $reference } ist nicht mehr angesetzt
+notice-restated = Es bleibt dabei: { $organization }, { $when }
+notice-restated-why = Eine Nachricht davor hat dich vielleicht erreicht und stimmt nicht mehr. So steht es jetzt:
 notice-retracted = Hier stand etwas, das der Rat nicht mehr veröffentlicht. Ich habe es entfernt.
 
 operation-held = { $count ->
@@ -351,6 +427,248 @@ operation-broken = <b>{ $body } antwortet mir nicht</b>
 operation-structure = <b>{ $body }: Seiten sehen anders aus als bekannt</b>
     Art der Seite: { $page }. Mein Befund: { $finding }
     Neues melde ich weiter, Änderungen und Absetzungen auf solchen Seiten nicht, bis das geklärt ist.
+
+## Kalender
+
+button-calendar = In den Kalender
+button-calendar-of = Kalender { $day }
+button-calendar-all = Alle meine Termine als Datei
+calendar-file = Meine-Termine
+calendar-cancelled = Entfällt: { $name }
+calendar-no-time = Uhrzeit nicht veröffentlicht.
+calendar-no-end = Das Ende ist nicht veröffentlicht.
+calendar-all = { $count ->
+    [one] Ein Termin, der dich betrifft.
+   *[other] { $count } Termine, die dich betreffen.
+}
+calendar-left-out = { $count ->
+    [one] Ein späterer passt nicht in die Datei.
+   *[other] { $count } spätere passen nicht in die Datei.
+}
+calendar-hint = Öffne die Datei mit deinem Kalender. Wenn sich später etwas ändert, hol sie dir noch einmal: Eine neue Datei ersetzt die alten Einträge.
+calendar-nothing = Für das, was du verfolgst, ist kein kommender Sitzungstermin veröffentlicht.
+
+## Datenschutz, gespeicherte Daten, Einstellungen
+
+privacy = <b>Datenschutz</b>
+    Kurz: Wem du folgst und was du einstellst, merke ich mir erst, wenn du zustimmst. Ansehen: /meinedaten. Löschen: /loeschen
+
+    { $controller }
+
+    <b>Was ich mir merke</b>
+    Solange du nur nachsiehst und suchst: nichts. Muss ich dafür erst beim Rat nachfragen, merke ich mir die Nummer dieses Chats und deine Nachfrage, bis ich geantwortet habe und { $questions } länger.
+    Bevor du etwas verfolgst oder einstellst, frage ich dich. Bist du einverstanden, merke ich mir:
+    • die Nummer dieses Chats (in Gruppen auch die des Themas), ob er privat ist, seine Sprache, deine Einstellungen und seit wann du einverstanden bist
+    • wem du folgst und seit wann
+    • welche Nachrichten ich dir geschickt habe: ihre Nummern, Zeiten und Prüfsummen, nicht den Text
+    Keine Namen, nichts, was du sonst schreibst. Kein Profil, keine Werbung, keine Weitergabe außer an Telegram.
+
+    <b>Wofür</b>
+    Nur, um dir zu antworten, dich zu benachrichtigen und zu erinnern. Wem du folgst, kann etwas über deine politischen Interessen verraten; deshalb brauche ich deine Einwilligung (Art. 6 Abs. 1 Buchst. a und Art. 9 Abs. 2 Buchst. a DSGVO). Du kannst sie jederzeit mit /loeschen widerrufen; was bis dahin geschah, bleibt rechtmäßig. Nachfragen beim Rat beantworte ich, weil du darum gebeten hast (Art. 6 Abs. 1 Buchst. f DSGVO).
+
+    <b>Wie lange</b>
+    • Angaben zu Nachrichten: { $notices } nach dem Versand
+    • was ich dir zu einer Sitzung gesagt habe: bis zur Sitzung und { $sessions } länger
+    • was du verfolgst und einstellst: bis du es beendest oder löschst
+    • blockierst du mich oder werde ich aus der Gruppe entfernt: noch { $gone }, dann lösche ich alles
+
+    <b>Telegram liest mit</b>
+    Unsere Unterhaltung läuft über Telegram und ist nicht Ende-zu-Ende-verschlüsselt: Telegram kann sehen, was du schreibst, wem du folgst und was ich antworte. Dafür gilt telegram.org/privacy. Schreib hier bitte nichts Nichtöffentliches.
+
+    <b>Deine Rechte</b>
+    /meinedaten – alles, was über diesen Chat gespeichert ist, als Datei (Auskunft, Mitnahme)
+    /abos und /einstellungen – ansehen und ändern
+    /loeschen – alles löschen, sofort (Widerruf)
+    { $complaints }
+privacy-nobody = <b>Wer verantwortlich ist</b>
+    Wer mich betreibt, hat keine Angaben gemacht. Frag nach, bevor du mir etwas anvertraust: am besten die Person, von der du diesen Bot hast.
+privacy-controller = <b>Wer verantwortlich ist</b>
+    { $name }
+    { $contact }
+privacy-no-name = Seinen Namen hat, wer mich betreibt, nicht angegeben.
+privacy-no-contact = Wie man ihn erreicht, hat, wer mich betreibt, nicht angegeben.
+privacy-complaints = Beschweren kannst du dich bei: { $authority }
+privacy-no-authority = Beschweren kannst du dich bei jeder Datenschutzaufsicht, etwa der deines Bundeslands; welche zuständig ist, hat, wer mich betreibt, nicht angegeben.
+
+data-nothing = Über diesen Chat ist nichts gespeichert.
+data-caption = Alles, was über diesen Chat gespeichert ist.
+    Warum und wie lange: /datenschutz
+    Alles löschen: /loeschen
+data-ask-group = Ich kann hier als Datei schicken, was über diese Gruppe gespeichert ist, mit allen ihren Themen. Abrufen können das nur Admins; sehen können die Datei alle in der Gruppe.
+data-about = Was dies ist
+data-about-text = Alles, was Ratsbote über diesen Chat gespeichert hat
+data-as-of = Stand
+data-file = meine-daten
+button-data = Als Datei schicken
+
+erase-nothing = Über diesen Chat ist nichts gespeichert; es gibt nichts zu löschen.
+erase-ask = <b>Soll ich alles löschen, was ich über diesen Chat gespeichert habe?</b>
+    { $held }
+
+    Danach bekommst du keine Nachrichten und Erinnerungen mehr. Zurückholen kann ich nichts. Was hier geschrieben steht, bleibt bei Telegram, bis du es dort löschst.
+erase-ask-group = <b>Soll ich alles löschen, was ich über diese Gruppe und alle ihre Themen gespeichert habe?</b>
+    { $held }
+
+    Danach kommen hier keine Nachrichten und Erinnerungen mehr. Zurückholen kann ich nichts. Was hier geschrieben steht, bleibt bei Telegram, bis es dort gelöscht wird. Entscheiden können nur Admins.
+erase-subscriptions = { $count ->
+    [one] • ein Abo
+   *[other] • { $count } Abos
+}
+erase-notices = { $count ->
+    [one] • Angaben zu einer Nachricht
+   *[other] • Angaben zu { $count } Nachrichten
+}
+erase-questions = { $count ->
+    [one] • eine Nachfrage beim Rat
+   *[other] • { $count } Nachfragen beim Rat
+}
+erase-places = • die Nummer des Chats, Sprache, Einstellungen, Einwilligung
+erase-done = <b>Gelöscht. Über diesen Chat ist nichts mehr gespeichert.</b>
+    Das war:
+    { $held }
+
+    Bevor ich mir wieder etwas merke, frage ich.
+erase-kept = In Ordnung, es bleibt alles, wie es ist.
+button-erase = Ja, alles löschen
+button-keep = Nein, behalten
+cancel-nothing = Es gibt nichts abzubrechen: Ich warte auf nichts von dir. Was du verfolgst, beendest du unter /abos.
+
+settings-title = Einstellungen
+settings-of-chat = Für diesen Chat:
+settings-of-group = Für diese Gruppe (ändern können nur Admins):
+settings-of-topic = Für dieses Thema der Gruppe (ändern können nur Admins):
+settings-language = Sprache: { $language }
+settings-reminders = Erinnerungen: { $leads } vor der Sitzung
+settings-no-reminders = Erinnerungen: keine
+settings-quiet = Ruhezeit: von { $from } bis { $until } Uhr
+settings-no-quiet = Ruhezeit: keine
+settings-usual = { $line } (Vorgabe)
+settings-language-how = Was der Rat schreibt, bleibt deutsch.
+settings-reminders-how = Tippe an, wann ich dich erinnern soll. Noch einmal antippen schaltet es ab.
+settings-quiet-how = In der Ruhezeit warte ich; verloren geht nichts. Was danach zu spät käme, etwa eine kurzfristige Absage, kommt trotzdem, aber ohne Ton.
+settings-full = Mehr als { $count } Erinnerungen vor einer Sitzung schicke ich nicht. Schalte zuerst eine ab.
+settings-lead = { $lead } vorher
+settings-none = Keine Erinnerungen
+settings-hours = { $from } bis { $until } Uhr
+settings-no-hours = Keine Ruhezeit
+settings-chosen = ✓ { $choice }
+button-language = Sprache / Language
+button-reminders = Erinnerungen
+button-quiet = Ruhezeit
+button-usual = Wie vorgegeben
+button-all-usual = Alles wie vorgegeben
+button-settings = ‹ Alle Einstellungen
+button-agree-setting = Einverstanden
+consent-setting = <b>Soll ich mir deine Einstellung merken?</b>
+language-de = Deutsch
+language-en = English
+
+menu-settings = Sprache, Erinnerungen, Ruhezeit
+menu-privacy = Was ich speichere, wie lange, deine Rechte
+menu-my-data = Alles über diesen Chat als Datei
+menu-erase = Alles über diesen Chat löschen
+
+stored-subscribers = Chat und Einstellungen
+stored-subscriptions = Was verfolgt wird
+stored-told = Was dazu schon gesagt wurde
+stored-notices = Nachrichten
+stored-mentions = Wovon Nachrichten handeln
+stored-wanted = Nachfragen beim Rat
+stored-excluded_names = Ausgenommene Schreibweisen
+stored-answer = Antwort
+stored-answered_at = Beantwortet am
+stored-asked_at = Gefragt am
+stored-author = Fraktion oder Person
+stored-author_label = Fraktion oder Person, wie sie beim Folgen hieß
+stored-body = Rat
+stored-boot = Kennung des sendenden Programmlaufs
+stored-chat = Nummer des Chats bei Telegram
+stored-consent = Einwilligung: Fassung des Textes
+stored-consented_at = Einwilligung erteilt am
+stored-created_at = Angelegt am
+stored-dedupe = Kennung gegen doppelte Nachrichten
+stored-edits = Ersetzt die Nachricht mit der Nummer
+stored-expires_at = Verfällt am
+stored-facts = Angaben
+stored-follow = Art des Abos
+stored-gone_at = Nicht mehr erreichbar seit
+stored-gone_why = Nicht mehr erreichbar, weil
+stored-id = Laufende Nummer
+stored-is_news = Ist eine Neuigkeit
+stored-kind = Art
+stored-language = Sprache
+stored-link_host = Link: Server
+stored-link_key = Link: Kennung
+stored-link_kind = Link: Art
+stored-message = Nummer der Nachricht bei Telegram
+stored-not_before = Nicht vor
+stored-notice = Laufende Nummer der Nachricht
+stored-organization = Gremium
+stored-paper = Drucksache
+stored-paused = Pausiert
+stored-priority = Dringlichkeit
+stored-quiet_hours = Ruhezeit (leer: Vorgabe)
+stored-reference = Nummer der Drucksache
+stored-remind_before = Erinnerungen (leer: Vorgabe)
+stored-settled_at = Erledigt am
+stored-silent = Ohne Ton
+stored-since = Seit
+stored-state = Stand
+stored-subject = Worum es geht
+stored-subscriber = Laufende Nummer des Chats
+stored-subscription = Laufende Nummer des Abos
+stored-target = Wonach gefragt wurde
+stored-target_key = Wem gefolgt wird
+stored-token = Worum es geht (Kennung)
+stored-told_at = Gesagt am
+stored-topic = Thema der Gruppe (0: keines)
+stored-tried = Vergebliche Versuche
+stored-uncertain = Versuche ohne Antwort
+stored-why = Grund
+
+## Verlauf (Bild)
+
+button-way = Verlauf
+way-filed = Eingereicht
+way-here = Aktueller Stand
+way-next = Nächster Termin
+way-no-stops = noch keine Beratungsfolge veröffentlicht
+way-no-date = noch kein Termin veröffentlicht
+way-no-result = noch kein Ergebnis veröffentlicht
+way-cancelled = Sitzung entfallen
+way-item = TOP { $number }
+way-later = { $count ->
+    [one] … eine spätere Station
+   *[other] … { $count } spätere Stationen
+}
+way-in-picture = { $count ->
+    [one] … eine weitere Station zeigt das Bild
+   *[other] … { $count } weitere Stationen zeigt das Bild
+}
+
+## Fristen
+
+deadline-overdue = Antwort rechnerisch überfällig seit { $since }, ohne Gewähr (Frist für „{ $kind }“: { $span } ab { $filed }; ich kenne keine veröffentlichte Antwort)
+deadline-days = { $count ->
+    [one] ein Arbeitstag
+   *[other] { $count } Arbeitstage
+}
+deadline-weeks = { $count ->
+    [one] eine Woche
+   *[other] { $count } Wochen
+}
+deadline-months = { $count ->
+    [one] ein Monat
+   *[other] { $count } Monate
+}
+
+## Gespräch
+
+readings-which = Was meinst du mit „{ $asked }“?
+readings-follow-hint = Damit ich mich melde und dich erinnere, tippe unten auf den Knopf mit „folgen“.
+readings-hello = Hallo! Schreib mir eine Drucksachennummer wie <code>{ $example }</code>, Wörter zum Suchen oder eine Frage wie „Wann tagt der Hauptausschuss?“.
+readings-thanks = Gern.
+readings-bye = Bis bald.
 
 ## Wenn etwas nicht geht
 

@@ -24,6 +24,7 @@ standing-wording = Result of { $day } { $where }: “{ $result }”
 standing-wording-undated = Result { $where }: “{ $result }”
 standing-next = Next: { $day } { $where }
 standing-lies-in = Next stop: { $name }, no session published yet
+standing-treated = After that: { $day } { $where } – no result published yet
 
 ## A paper's card
 
@@ -136,6 +137,9 @@ help = <b>What I can do</b>
     <b>Search</b>
     Just write words: <code>Radweg</code> also finds “Radwegekonzept”; umlauts and ß do not matter.
 
+    <b>Just ask</b>
+    <code>When does the Hauptausschuss meet?</code>, <code>What’s on next week?</code>, <code>What is still open from the SPD?</code> – where I am not sure, I ask back.
+
     <b>Following</b>
     Tap “Follow” below a paper, a committee or an agenda. I tell you when something happens, and remind you before the session.
 
@@ -148,7 +152,12 @@ help = <b>What I can do</b>
     /committees – committees and their sessions, also: <code>/committees Sozial</code>
     /sessions – coming sessions
     /agenda – for example <code>/agenda Hauptausschuss</code>
+    /open – what is not finished yet, for example <code>/open SPD</code>
     /following – what you follow: pause, stop
+    /settings – language, reminders, quiet hours
+    /privacy – what I store, and your rights
+    /mydata – everything about this chat as a file
+    /erase – erase everything about this chat
     /help – this overview
     /start – welcome and examples
 
@@ -175,9 +184,9 @@ button-decline = No, thanks
 button-following = What I follow
 
 consent = <b>Do you want to follow { $label }?</b>
-    For this I have to remember something: the number of this chat, its language, what you follow, and which messages I sent you about it (their numbers, not the text). No names, nothing that you write.
+consent-kept = For this I have to remember something: the number of this chat, its language, what you set, what you follow, and which messages I sent you about it (their numbers, not the text). No names, nothing else that you write.
     You only get what the council makes public. Telegram can read along, including what you follow.
-    You can end it at any time under /following.
+    You can end it at any time under /following, and erase everything with /erase. More: /privacy
 consent-declined = All right. I have stored nothing.
 
 followed = You now follow { $label }.
@@ -193,8 +202,8 @@ followed-place = Place: { $place }
 followed-no-date = No session published yet.
 followed-told-paper = I tell you when any of this changes, when it comes on an agenda, and when there is a result.
 followed-told-committee = I tell you when an agenda is published or changes, and when a session is moved or cancelled.
-followed-reminders = I will remind you { $leads } before the session.
-followed-no-reminders = Reminders before sessions are switched off.
+followed-reminders = I will remind you { $leads } before the session. Change it: /settings
+followed-no-reminders = Reminders before sessions are switched off. Change it: /settings
 followed-none-coming = No further session published yet.
 follow-full = You already follow { $count } papers and committees; I do not remember more. Under /following you can end some.
 follow-gone = This is no longer public here. I have changed nothing.
@@ -258,6 +267,16 @@ sessions-title = Coming sessions
 sessions-found = Coming sessions for “{ $words }”
 sessions-none = No coming session is published.
 sessions-none-of = No coming session is published for “{ $words }”. All committees are listed under /committees.
+button-search-papers = Search the papers
+button-sessions = Coming sessions
+button-sessions-days = Sessions { $days }
+button-privacy = What I store
+days-one = on { $day }
+days-several = from { $first } to { $last }
+sessions-title-days = Sessions { $days }
+sessions-found-days = Sessions for “{ $words }” { $days }
+sessions-none-days = I know of no public session { $days }.
+sessions-none-of-days = For “{ $words }” I know of no public session { $days }.
 session-no-time = { $day }, time not published
 session-no-day = day not published
 session-agenda-out = agenda published
@@ -284,6 +303,61 @@ menu-committees = Committees and their sessions
 menu-sessions = Coming sessions
 menu-agenda = A committee’s agenda
 menu-following = What you follow
+menu-open = What is not finished, e.g. /open SPD
+
+## What is open
+
+open-title = Open: { $name }
+open-title-followed = Open among what you follow
+open-count = { $count ->
+    [one] One paper is referred or scheduled and not finished.
+   *[other] { $count } papers are referred or scheduled and not finished.
+}
+open-nowhere = Next committee not published
+open-days = { $count ->
+    [0] since today ({ $day })
+    [one] for one day ({ $day })
+   *[other] for { $count } days ({ $day })
+}
+open-weeks = for { $count } weeks ({ $day })
+open-years = for more than { $count } years ({ $day })
+open-scheduled = scheduled for { $day }
+open-last = last on the agenda on { $day }, no result published yet
+open-last-result = last on the agenda on { $day }: “{ $result }”
+open-never = never on an agenda so far
+open-never-there = never on an agenda there so far
+open-found-under = Found under: { $names }
+open-members = single members such as { $name }
+open-none = Nothing of { $name } is open: what I know is finished or was never given to a committee.
+open-none-followed = Nothing of the papers you follow is open. You can also ask for a faction, for example <code>/open SPD</code>.
+button-open-authors = By faction
+button-follow-author = Follow all of it
+button-leave-author = Stop following all of it
+the-author = everything of { $name }
+author-found-under = Found under:
+author-spelling = { $count ->
+    [one] • { $name } (one paper)
+   *[other] • { $name } ({ $count } papers)
+}
+author-wrong = Does one of them not belong here? Then tap “Remove”. New spellings are added by themselves; every message says why it came.
+author-remove = Remove: { $name }
+author-told = I will write when one of them is on an agenda, when a result appears and when it is referred.
+abos-author = { $count ->
+    [0] Nothing of it is open.
+    [one] One paper of it is open.
+   *[other] { $count } papers of it are open.
+}
+authors-which = Whose? Tap a faction, or add the name, for example <code>/open SPD</code> or <code>/open Ute Weiß</code>.
+authors-more = { $count ->
+    [one] There is one more name; ask for it with /open and the name.
+   *[other] There are { $count } more names; ask for them with /open and the name.
+}
+authors-none = I do not know a faction with stored papers yet.
+authors-several = I know several for “{ $words }”. Whom do you mean?
+authors-unknown = I know no papers of “{ $words }”.
+authors-nearest = Did you mean:
+authors-hint = Ask for a faction or a person as the council writes them. Single words are found by /search.
+authors-gone = No paper of this name is public any more.
 
 ## Notices
 
@@ -341,6 +415,8 @@ notice-referred = { $reference } goes on: { $organization }
 notice-dated = { $reference } is scheduled: { $organization }, { $when }
 notice-not-on-agenda = It is not on a published agenda yet.
 notice-unscheduled = { $reference } is no longer scheduled
+notice-restated = As before: { $organization }, { $when }
+notice-restated-why = A message before this one may have reached you and is no longer right. This is how it stands now:
 notice-retracted = This spoke of something the council no longer publishes. I have removed it.
 
 operation-held = { $count ->
@@ -353,6 +429,248 @@ operation-broken = <b>{ $body } does not answer</b>
 operation-structure = <b>{ $body }: pages look different than known</b>
     Kind of page: { $page }. What I found: { $finding }
     I go on telling what is new, but no changes and withdrawals on such pages until this is settled.
+
+## Calendar
+
+button-calendar = Add to calendar
+button-calendar-of = Calendar { $day }
+button-calendar-all = All my sessions as a file
+calendar-file = my-sessions
+calendar-cancelled = Cancelled: { $name }
+calendar-no-time = Time not published.
+calendar-no-end = The end is not published.
+calendar-all = { $count ->
+    [one] One session that concerns you.
+   *[other] { $count } sessions that concern you.
+}
+calendar-left-out = { $count ->
+    [one] A later one does not fit into the file.
+   *[other] { $count } later ones do not fit into the file.
+}
+calendar-hint = Open the file with your calendar. If something changes later, fetch it once more: a new file replaces the old entries.
+calendar-nothing = No coming session is published for what you follow.
+
+## Privacy, stored data, settings
+
+privacy = <b>Privacy</b>
+    In short: what you follow and set I remember only once you agree. Look at it: /mydata. Erase it: /erase
+
+    { $controller }
+
+    <b>What I remember</b>
+    While you only look things up and search: nothing. If I have to ask the council first, I remember the number of this chat and your question until I have answered, and { $questions } longer.
+    Before you follow or set something, I ask you. If you agree, I remember:
+    • the number of this chat (in groups also that of the topic), whether it is private, its language, your settings, and since when you agree
+    • what you follow, and since when
+    • which messages I sent you: their numbers, times and checksums, not the text
+    No names, nothing else that you write. No profile, no advertising, passed on to nobody but Telegram.
+
+    <b>What for</b>
+    Only to answer you, to tell you what is new and to remind you. What you follow may reveal something about your political interests; that is why I need your consent (Art. 6(1)(a) and Art. 9(2)(a) GDPR). You can withdraw it at any time with /erase; what was done until then stays lawful. Questions to the council I answer because you asked (Art. 6(1)(f) GDPR).
+
+    <b>How long</b>
+    • facts about messages: { $notices } after sending
+    • what I told you about a session: until the session and { $sessions } longer
+    • what you follow and set: until you end or erase it
+    • if you block me or I am removed from the group: another { $gone }, then I erase everything
+
+    <b>Telegram can read along</b>
+    Our conversation runs through Telegram and is not end-to-end encrypted: Telegram can see what you write, what you follow and what I answer. There telegram.org/privacy applies. Please write nothing here that is not public.
+
+    <b>Your rights</b>
+    /mydata – everything stored about this chat, as a file (access, portability)
+    /following and /settings – look and change
+    /erase – erase everything, at once (withdrawal)
+    { $complaints }
+privacy-nobody = <b>Who is responsible</b>
+    Whoever runs me has not said. Ask before you trust me with anything: best the person from whom you have this bot.
+privacy-controller = <b>Who is responsible</b>
+    { $name }
+    { $contact }
+privacy-no-name = Whoever runs me has not given a name.
+privacy-no-contact = Whoever runs me has not said how to reach them.
+privacy-complaints = You can complain to: { $authority }
+privacy-no-authority = You can complain to any data protection authority, such as that of your Land; whoever runs me has not said which one is responsible.
+
+data-nothing = Nothing is stored about this chat.
+data-caption = Everything that is stored about this chat.
+    Why and for how long: /privacy
+    Erase everything: /erase
+data-ask-group = I can send here, as a file, what is stored about this group with all its topics. Only admins can ask for it; everybody in the group can see the file.
+data-about = What this is
+data-about-text = Everything that Ratsbote has stored about this chat
+data-as-of = As of
+data-file = my-data
+button-data = Send as a file
+
+erase-nothing = Nothing is stored about this chat; there is nothing to erase.
+erase-ask = <b>Shall I erase everything I have stored about this chat?</b>
+    { $held }
+
+    After that you get no messages and reminders any more. I cannot bring anything back. What is written here stays with Telegram until you delete it there.
+erase-ask-group = <b>Shall I erase everything I have stored about this group and all its topics?</b>
+    { $held }
+
+    After that no messages and reminders come here any more. I cannot bring anything back. What is written here stays with Telegram until it is deleted there. Only admins can decide.
+erase-subscriptions = { $count ->
+    [one] • one thing followed
+   *[other] • { $count } things followed
+}
+erase-notices = { $count ->
+    [one] • facts about one message
+   *[other] • facts about { $count } messages
+}
+erase-questions = { $count ->
+    [one] • one question to the council
+   *[other] • { $count } questions to the council
+}
+erase-places = • the chat’s number, language, settings, consent
+erase-done = <b>Erased. Nothing is stored about this chat any more.</b>
+    It was:
+    { $held }
+
+    Before I remember anything again, I ask.
+erase-kept = All right, everything stays as it is.
+button-erase = Yes, erase everything
+button-keep = No, keep it
+cancel-nothing = There is nothing to cancel: I am not waiting for anything from you. What you follow you can end under /following.
+
+settings-title = Settings
+settings-of-chat = For this chat:
+settings-of-group = For this group (only admins can change them):
+settings-of-topic = For this topic of the group (only admins can change them):
+settings-language = Language: { $language }
+settings-reminders = Reminders: { $leads } before the session
+settings-no-reminders = Reminders: none
+settings-quiet = Quiet hours: from { $from } to { $until }
+settings-no-quiet = Quiet hours: none
+settings-usual = { $line } (default)
+settings-language-how = What the council writes stays German.
+settings-reminders-how = Tap when I shall remind you. Tapping again switches it off.
+settings-quiet-how = In quiet hours I wait; nothing is lost. What would come too late afterwards, such as a cancellation at short notice, comes all the same, but without a sound.
+settings-full = I send no more than { $count } reminders before a session. Switch one off first.
+settings-lead = { $lead } before
+settings-none = No reminders
+settings-hours = { $from } to { $until }
+settings-no-hours = No quiet hours
+settings-chosen = ✓ { $choice }
+button-language = Language / Sprache
+button-reminders = Reminders
+button-quiet = Quiet hours
+button-usual = Back to default
+button-all-usual = All back to default
+button-settings = ‹ All settings
+button-agree-setting = I agree
+consent-setting = <b>Shall I remember your setting?</b>
+language-de = Deutsch
+language-en = English
+
+menu-settings = Language, reminders, quiet hours
+menu-privacy = What I store, how long, your rights
+menu-my-data = Everything about this chat as a file
+menu-erase = Erase everything about this chat
+
+stored-subscribers = Chat and settings
+stored-subscriptions = What is followed
+stored-told = What was told about it
+stored-notices = Messages
+stored-mentions = What messages speak of
+stored-wanted = Questions to the council
+stored-excluded_names = Spellings left out
+stored-answer = Answer
+stored-answered_at = Answered at
+stored-asked_at = Asked at
+stored-author = Faction or person
+stored-author_label = Faction or person as called when followed
+stored-body = Council
+stored-boot = Sending process
+stored-chat = Number of the chat at Telegram
+stored-consent = Consent: version of the text
+stored-consented_at = Consent given at
+stored-created_at = Made at
+stored-dedupe = Key against doubles
+stored-edits = Replaces the message with the number
+stored-expires_at = Expires at
+stored-facts = Facts
+stored-follow = Kind of thing followed
+stored-gone_at = Out of reach since
+stored-gone_why = Out of reach because
+stored-id = Row
+stored-is_news = Is news
+stored-kind = Kind
+stored-language = Language
+stored-link_host = Link: host
+stored-link_key = Link: key
+stored-link_kind = Link: kind
+stored-message = Number of the message at Telegram
+stored-not_before = Not before
+stored-notice = Row of the message
+stored-organization = Committee
+stored-paper = Paper
+stored-paused = Paused
+stored-priority = Urgency
+stored-quiet_hours = Quiet hours (empty: default)
+stored-reference = Number of the paper
+stored-remind_before = Reminders (empty: default)
+stored-settled_at = Settled at
+stored-silent = Without a sound
+stored-since = Since
+stored-state = State
+stored-subject = What it is about
+stored-subscriber = Row of the chat
+stored-subscription = Row of the thing followed
+stored-target = What was asked for
+stored-target_key = What is followed
+stored-token = What it is about (key)
+stored-told_at = Told at
+stored-topic = Topic of the group (0: none)
+stored-tried = Attempts in vain
+stored-uncertain = Attempts without an answer
+stored-why = Reason
+
+## The way of a paper (picture)
+
+button-way = Its way
+way-filed = Filed
+way-here = Where it stands
+way-next = Next date
+way-no-stops = no committees published yet
+way-no-date = no date published yet
+way-no-result = no result published yet
+way-cancelled = session cancelled
+way-item = item { $number }
+way-later = { $count ->
+    [one] … one later stop
+   *[other] … { $count } later stops
+}
+way-in-picture = { $count ->
+    [one] … one further stop is in the picture
+   *[other] … { $count } further stops are in the picture
+}
+
+## Deadlines
+
+deadline-overdue = By our reckoning the answer has been overdue since { $since }, without guarantee (time for “{ $kind }”: { $span } from { $filed }; I know of no published answer)
+deadline-days = { $count ->
+    [one] one working day
+   *[other] { $count } working days
+}
+deadline-weeks = { $count ->
+    [one] one week
+   *[other] { $count } weeks
+}
+deadline-months = { $count ->
+    [one] one month
+   *[other] { $count } months
+}
+
+## Conversation
+
+readings-which = What do you mean by “{ $asked }”?
+readings-follow-hint = To be told and reminded, tap the button with “follow” below.
+readings-hello = Hello! Write me a paper’s number such as <code>{ $example }</code>, words to search for, or a question such as “When does the Hauptausschuss meet?”.
+readings-thanks = You are welcome.
+readings-bye = See you.
 
 ## When something does not work
 

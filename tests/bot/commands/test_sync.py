@@ -131,7 +131,7 @@ def test_sync_reads_folders_and_says_what_is_not_set_up(
     assert ratsbote("sync", "harburg").code == 0
     assert ratsbote("show", "20-1554").code == 0
     assert "nicht eingestellt" in ratsbote("sync", "altona").err
-    assert "oparl" in ratsbote("sync", "bonn").out
+    assert "RATSBOTE_CONTACT" in ratsbote("sync", "bonn").out
 
 
 async def test_sync_waits_while_somebody_else_reads_the_source(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

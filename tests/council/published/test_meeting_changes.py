@@ -63,10 +63,10 @@ def test_moved_back_is_moved_again() -> None:
     assert kinds(in_turn(row(), row(**MOVED), row()).changes) == [ChangeKind.MEETING_MOVED]
 
 
-def test_another_start_moves_the_session_and_a_first_one_does_not() -> None:
+def test_another_start_moves_the_session_and_a_first_one_is_its_time() -> None:
     assert kinds(in_turn(row(), row(start=START + timedelta(minutes=30))).changes) == [ChangeKind.MEETING_MOVED]
     first = in_turn(row(start=None), row())
-    assert (first.changes, first.known.meeting.start) == ((), START)
+    assert (kinds(first.changes), first.known.meeting.start) == ([ChangeKind.MEETING_TIME], START)
 
 
 def test_a_start_left_out_is_kept_but_not_on_another_day() -> None:

@@ -180,3 +180,8 @@ def test_every_paper_stands_somewhere(stops: list[Consultation], today: date) ->
 )
 def test_where_every_stop_has_a_result_the_day_does_not_matter(stops: list[Consultation], today: date) -> None:
     assert standing(paper(*stops), today=today) == standing(paper(*stops), today=TODAY)
+
+
+def test_a_later_stop_that_is_over_without_a_result_is_no_stop_to_come() -> None:
+    found = of(stop(on(1), "überwiesen"), stop(on(8), organization="Kulturausschuss"))
+    assert (found.lies_in, found.treated_on, found.next) == ("Kulturausschuss", on(8), None)
