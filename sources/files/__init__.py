@@ -1,5 +1,6 @@
-"""Pages and texts that somebody saved to disk."""
+"""Pages, texts and JSON that somebody saved to disk."""
 
-from sources.files.saved_files import read_file, read_files
+from sources.files.json_files import Learned, learn
+from sources.files.saved_files import files_in, read_file, read_files
 
-__all__ = ["read_file", "read_files"]
+__all__ = ["Learned", "files_in", "learn", "read_file", "read_files"]

@@ -8,34 +8,61 @@ from pathlib import Path
 from council.published.readings import Reading
 from sources.allris.page import read_page
 from sources.errors import NotFound, SourceError, Unreadable
+from sources.files.json_files import Learned, joined, learn, read_json_file
+from sources.files.json_pieces import looks_like_json
 
 # A vo020 page has 15 to 40 kB; no town's was seen above 1 MB.
 LARGEST = 5_000_000
 
 
 def read_file(path: Path, timezone: str = "Europe/Berlin") -> Reading:
-    """What one saved page says; `timezone` as in `read_page`.
+    """What one saved page says, or all objects of a JSON file; `timezone` as in `read_page`.
 
     Raises a SourceError whose sentence names the file, the fault and the remedy.
     """
     try:
-        return read_page(_bytes(path), timezone=timezone)
+        return joined(_readings(path, timezone, learn([path], timezone=timezone)))
     except SourceError as error:
-        raise type(error)(f"„{_shown(path)}“: {error}") from None
+        raise _naming(path, error) from None
 
 
-def read_files(paths: Iterable[Path], timezone: str = "Europe/Berlin") -> Iterator[tuple[Path, Reading | SourceError]]:
-    """Each file with what it says or why it cannot be read; folders sorted and with all that is in them.
+def read_files(
+    paths: Iterable[Path], timezone: str = "Europe/Berlin", *, learned: Learned | None = None
+) -> Iterator[tuple[Path, Reading | SourceError]]:
+    """Each file with what it says or why it cannot be read; folders sorted and with all that is in them. A JSON file
+    comes in parts, each with the file's name; `learned` is what `learn` says of all of them.
 
     Inside folders, hidden files are left out, and so are the "…_files" folders that browsers save beside a page.
     A path that is named itself is always read.
     """
+    paths = tuple(paths)
+    known = learned or learn(files_in(paths), timezone=timezone)
+    for file in files_in(paths):
+        try:
+            for reading in _readings(file, timezone, known):
+                yield file, reading
+        except SourceError as error:
+            yield file, _naming(file, error)
+
+
+def files_in(paths: Iterable[Path]) -> Iterator[Path]:
+    """All files that `read_files` reads, in its order."""
     for path in paths:
-        for file in _inside(path):
-            try:
-                yield file, read_file(file, timezone)
-            except SourceError as error:
-                yield file, error
+        yield from _inside(path)
+
+
+def _readings(path: Path, timezone: str, learned: Learned) -> Iterator[Reading]:
+    if not looks_like_json(path):
+        yield read_page(_bytes(path), timezone=timezone)
+        return
+    try:
+        yield from read_json_file(path, learned)
+    except OSError as error:
+        raise Unreadable(f"Diese Datei ließ sich nicht lesen ({type(error).__name__}).") from None
+
+
+def _naming(path: Path, error: SourceError) -> SourceError:
+    return type(error)(f"„{_shown(path)}“: {error}")
 
 
 def _inside(path: Path) -> Iterator[Path]:
