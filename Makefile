@@ -35,14 +35,14 @@ demo: $(VENV)/run.stamp ## open the assistant in a chat page on this machine, wi
 	@$(BIN)/python -m bot demo $(ARGS)
 
 test: $(VENV)/dev.stamp ## run all tests
-	@$(BIN)/python -m pytest $(ARGS)
+	@$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 check: $(VENV)/dev.stamp ## format, lint, types, import contracts, tests
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest --numprocesses auto $(ARGS)
 
 format: $(VENV)/dev.stamp ## put every file into the common format
 	@$(BIN)/ruff format .

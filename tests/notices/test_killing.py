@@ -22,6 +22,7 @@ from notices.post import SLOTS
 from simulator.telegram import Telegram
 from storage.subscribers import consent, ensure_subscriber
 from storage.subscriptions import follow_organization
+from tests.conftest import Figures
 from tests.notices.fan_out import SETTLE_FIRST
 from tests.storage.builders import connected
 from tests.storage.chats import an_organization
@@ -125,15 +126,12 @@ def heard(telegram: Telegram) -> dict[int, list[str]]:
 
 
 @pytest.mark.timeout(120 + KILLS)
-async def test_killed_fan_out_loses_nothing_and_repeats_little(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_killed_fan_out_loses_nothing_and_repeats_little(tmp_path: Path, tell: Figures) -> None:
     kills = repeats = rounds = 0
     while kills < KILLS:
         done = await _one_fan_out(tmp_path / f"{rounds}.db", KILLS - kills)
         kills, repeats, rounds = kills + done[0], repeats + done[1], rounds + 1
-    with capsys.disabled():
-        print(f"\n{rounds * NOTICES:,} notices, {kills} kills, {repeats} repeats, 0 lost")
+    tell(f"{rounds * NOTICES:,} notices, {kills} kills, {repeats} repeats, 0 lost")
     assert repeats <= SLOTS * kills
 
 

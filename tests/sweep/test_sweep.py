@@ -16,6 +16,7 @@ from simulator.council.pages.list_page import list_page
 from simulator.council.pages.organization_pages import organization_page
 from simulator.council.pages.paper_page import paper_page
 from simulator.council.pages.shown_paper import shown_paper
+from tests.conftest import Figures
 from tests.shared import SHARED, needs_shared
 from tests.simulator.council.stories import HOST, state
 from tests.storage.builders import connected
@@ -60,24 +61,23 @@ def sweep(folder: Path, pages: dict[str, bytes], number: int) -> Counts:
     return council.counts
 
 
-def assert_nothing_is_taken_away(counts: Counts, capsys: pytest.CaptureFixture[str]) -> None:
-    with capsys.disabled():
-        print(f"\nsweep: {counts}")
+def assert_nothing_is_taken_away(counts: Counts, tell: Figures) -> None:
+    tell(f"sweep: {counts}")
     assert counts.exceptions == []
     assert counts.removals == []
 
 
-def test_damaged_invented_pages_take_nothing_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_damaged_invented_pages_take_nothing_away(tmp_path: Path, tell: Figures) -> None:
     counts = sweep(tmp_path, invented_pages(), OF_INVENTED_PAGES)
     assert counts.variants >= OF_INVENTED_PAGES
-    assert_nothing_is_taken_away(counts, capsys)
+    assert_nothing_is_taken_away(counts, tell)
 
 
 @needs_shared
-def test_damaged_real_pages_take_nothing_away(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_damaged_real_pages_take_nothing_away(tmp_path: Path, tell: Figures) -> None:
     counts = sweep(tmp_path, real_pages(), OF_REAL_PAGES)
     assert counts.variants >= OF_REAL_PAGES
-    assert_nothing_is_taken_away(counts, capsys)
+    assert_nothing_is_taken_away(counts, tell)
 
 
 def test_an_item_really_withdrawn_is_one_change(tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 from simulator.council.story.happenings import Kind
 from simulator.council.story.records import AgendaItem, FiledPaper, Meeting
 from tests.bot.collecting.small_council import NOW, a_meeting, a_paper, a_story, an_item, appears, reading
+from tests.conftest import Figures
 
 SESSIONS, PAPERS = 60, 400
 ROUNDS = 96 * 7 if os.environ.get("RATSBOTE_NIGHTLY") else 96  # of a quarter of an hour each
@@ -49,9 +50,7 @@ def papers() -> list[FiledPaper]:
 
 
 @pytest.mark.timeout(120 + ROUNDS)
-async def test_a_quiet_day_asks_little_and_keeps_its_promises(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+async def test_a_quiet_day_asks_little_and_keeps_its_promises(tmp_path: Path, tell: Figures) -> None:
     added = {key: appears(3.1, Kind.ITEM_ADDED, an_item(900_000 + key, key, 11, late=True)) for key in FRESH}
     story = a_story(*added.values(), records=(*sessions(), *FRESH.values(), *items(), *papers()))
     async with reading(tmp_path, story, look_back=timedelta(days=400)) as council:
@@ -66,9 +65,8 @@ async def test_a_quiet_day_asks_little_and_keeps_its_promises(
         asked = len(council.asked()) - begin
         delays = _delays([(each.change.item, each.found_at) for each in await council.changes()])
         kinds = await council.kinds()
-    with capsys.disabled():
-        late = ", ".join(f"{delays[key].total_seconds() / 60:.0f} min" for key in PROMISES)
-        print(f"\nquiet day: {asked / ROUNDS:.1f} requests a round in the mean, {busiest} at most; told after {late}")
+    late = ", ".join(f"{delays[key].total_seconds() / 60:.0f} min" for key in PROMISES)
+    tell(f"quiet day: {asked / ROUNDS:.1f} requests a round in the mean, {busiest} at most; told after {late}")
     assert asked / ROUNDS <= MOST_REQUESTS
     assert kinds == Counter({"item_added": 3})
     assert all(delays[key] <= promise for key, promise in PROMISES.items())

@@ -13,6 +13,7 @@ from simulator.council.story.musterfeld import musterfeld
 from simulator.council.story.records import AgendaItem, FiledPaper
 from storage.changes import StoredChange
 from tests.bot.collecting.small_council import NOW, reading
+from tests.conftest import Figures
 
 DAYS = 30 if os.environ.get("RATSBOTE_NIGHTLY") else 4
 DAY = timedelta(days=1)
@@ -100,7 +101,7 @@ def untold(told: Iterable[StoredChange], steps: Iterable[Step], sessions: set[in
 
 
 @pytest.mark.timeout(120 + 60 * DAYS)
-async def test_what_happens_is_told_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_what_happens_is_told_and_nothing_else(tmp_path: Path, tell: Figures) -> None:
     story = musterfeld(NOW.date())
     async with reading(tmp_path, story) as council:
         assert (await council.round()).first_read_done
@@ -115,5 +116,4 @@ async def test_what_happens_is_told_and_nothing_else(tmp_path: Path, capsys: pyt
     told = [change for change in told if not has_no_date(change, story, begin)]
     assert untrue(told, steps) == []
     assert untold(told, happened(story, after=begin, until=end - 1.1 * DAY), public) == []
-    with capsys.disabled():
-        print(f"\nstory: {DAYS} days, {len(steps)} steps, {len(told)} changes told, 0 untrue, 0 missing")
+    tell(f"story: {DAYS} days, {len(steps)} steps, {len(told)} changes told, 0 untrue, 0 missing")

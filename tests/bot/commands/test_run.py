@@ -13,6 +13,7 @@ import pytest
 from bot.cli import main
 from simulator.telegram import Telegram
 from tests.bot.commands.conftest import SAVED_TEXT
+from tests.conftest import Figures
 
 ROOT = Path(__file__).resolve().parents[3]
 WAITING = 200
@@ -43,7 +44,7 @@ async def start(home: Path, telegram: Telegram, *, stderr: int = DEVNULL) -> Pro
 
 
 @pytest.mark.timeout(60 + 20 * KILLS)
-async def test_two_hundred_waiting_questions_survive_kills(service: Path, capsys: pytest.CaptureFixture[str]) -> None:
+async def test_two_hundred_waiting_questions_survive_kills(service: Path, tell: Figures) -> None:
     chance = random.Random(20)
     telegram = Telegram()
     async with telegram.serving():
@@ -63,8 +64,7 @@ async def test_two_hundred_waiting_questions_survive_kills(service: Path, capsys
         assert await process.wait() == 0
         answers = {chat: len(telegram.answers(chat)) for chat in chats}
         sent = sum(answers.values())
-    with capsys.disabled():
-        print(f"\nrun: {KILLS} kills, {WAITING} questions, {sent} answers, {sent - WAITING} repeated, 0 lost")
+    tell(f"run: {KILLS} kills, {WAITING} questions, {sent} answers, {sent - WAITING} repeated, 0 lost")
     assert min(answers.values()) >= WAITING // CHATS
     assert sent - WAITING <= most_repeats
 

@@ -35,6 +35,7 @@ from tests.bot.collecting.small_council import (
     until,
 )
 from tests.bot.commands.conftest import SAVED_TEXT, Ratsbote
+from tests.conftest import Figures
 
 ROOT = Path(__file__).resolve().parents[3]
 KILLS = 60 if os.environ.get("RATSBOTE_NIGHTLY") else 3
@@ -159,7 +160,7 @@ HAPPENINGS = a_story(
 
 @pytest.mark.timeout(120 + 10 * KILLS)
 async def test_a_kill_anywhere_in_a_round_changes_nothing_in_the_end(
-    home: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    home: Path, monkeypatch: pytest.MonkeyPatch, tell: Figures
 ) -> None:
     chance = random.Random(3)
     async with council_for(home, monkeypatch, HAPPENINGS) as (council, clock):
@@ -175,8 +176,7 @@ async def test_a_kill_anywhere_in_a_round_changes_nothing_in_the_end(
     killed, whole = _facts(home / "killed.db"), _facts(home / "whole.db")
     assert whole["changes"]
     assert killed == whole
-    with capsys.disabled():
-        print(f"\nsync: {KILLS} kills, {sum(map(len, whole.values()))} facts and changes, 0 differ")
+    tell(f"sync: {KILLS} kills, {sum(map(len, whole.values()))} facts and changes, 0 differ")
 
 
 async def _started(database: str, *, stdout: int) -> Process:

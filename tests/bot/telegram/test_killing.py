@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from simulator.telegram import Telegram
+from tests.conftest import Figures
 
 ROOT = Path(__file__).resolve().parents[3]
 WAITING = 200
@@ -30,15 +31,14 @@ def answered(telegram: Telegram) -> int:
 
 
 @pytest.mark.timeout(60 + 10 * KILLS)
-async def test_kill_loses_nothing_and_repeats_little(capsys: pytest.CaptureFixture[str]) -> None:
+async def test_kill_loses_nothing_and_repeats_little(tell: Figures) -> None:
     chance = random.Random(7)
     repeats = []
     for _ in range(KILLS):
         telegram = Telegram()
         async with telegram.serving():
             repeats.append(await repeats_after_a_kill(telegram, killed_at=chance.randrange(5, WAITING - 20)))
-    with capsys.disabled():
-        print(f"\nkills: {KILLS}, repeated answers of {WAITING}: {repeats}")
+    tell(f"kills: {KILLS}, repeated answers of {WAITING}: {repeats}")
     assert max(repeats) <= WINDOW
 
 

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from council.served.days import split_days
 from council.served.intents import Confidence, Intent, IntentKind, intents
 from tests.builders import TODAY
+from tests.conftest import Figures
 from tests.shared import SHARED, needs_shared
 
 SENTENCES: dict[str, list[Any]] = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))
@@ -75,17 +76,14 @@ def test_no_sentence_is_answered_wrongly_with_confidence(language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_every_sentence_is_understood_or_offered_as_it_is_meant(
-    language: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_every_sentence_is_understood_or_offered_as_it_is_meant(language: str, tell: Figures) -> None:
     every = sentences(language)
     expected = {
         each.text: "searched" if each.meant is None else "offered" if each.offered else "answered" for each in every
     }
     figures = Counter(judged(each) for each in every)
-    with capsys.disabled():
-        shown = ", ".join(f"{count} {what}" for what, count in figures.most_common())
-        print(f"\n{language}: {len(every)} sentences: {shown}")
+    shown = ", ".join(f"{count} {what}" for what, count in figures.most_common())
+    tell(f"{language}: {len(every)} sentences: {shown}")
     assert {each.text: judged(each) for each in every} == expected
 
 
