@@ -31,7 +31,7 @@ Du folgst jetzt 22-0103.
 Noch kein Termin veröffentlicht.
 
 Ich melde mich, wenn sich daran etwas ändert, wenn es auf eine Tagesordnung kommt und wenn ein Ergebnis erscheint. \
-Erinnern werde ich dich einen Tag und 2 Stunden vor der Sitzung."""
+Erinnern werde ich dich einen Tag und 2 Stunden vor der Sitzung. Ändern: /einstellungen"""
 SCHEDULED = f"""\
 22-0103 steht auf der Tagesordnung: Ausschuss für Mobilität, Di., 08.12.2026, 18:00 Uhr
 {OWN}
