@@ -2,13 +2,14 @@
 
 import os
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot.errors import SettingsError
@@ -62,40 +63,14 @@ class Settings(BaseSettings):
     log_format: Literal["text", "json"] = "text"
     clock: Path | None = None
 
-    @field_validator("sources", mode="before")
+    @field_validator(
+        *("sources", "operators", "allowed_chats", "permitted_hosts"),
+        *("look_back", "remind_before", "quiet_hours", "deadlines"),
+        mode="before",
+    )
     @classmethod
-    def _read_sources(cls, value: object) -> object:
-        return tuple(_source(entry) for entry in value.split()) if isinstance(value, str) else value
-
-    @field_validator("operators", "allowed_chats", mode="before")
-    @classmethod
-    def _read_chats(cls, value: object) -> object:
-        return _numbers(value) if isinstance(value, str) else value
-
-    @field_validator("permitted_hosts", mode="before")
-    @classmethod
-    def _read_hosts(cls, value: object) -> object:
-        return frozenset(map(_host, value.replace(",", " ").split())) if isinstance(value, str) else value
-
-    @field_validator("look_back", mode="before")
-    @classmethod
-    def _read_span(cls, value: object) -> object:
-        return _span(value) if isinstance(value, str) else value
-
-    @field_validator("remind_before", mode="before")
-    @classmethod
-    def _read_lead_times(cls, value: object) -> object:
-        return parse_lead_times(value) if isinstance(value, str) else value
-
-    @field_validator("quiet_hours", mode="before")
-    @classmethod
-    def _read_quiet_hours(cls, value: object) -> object:
-        return parse_quiet_hours(value) if isinstance(value, str) else value
-
-    @field_validator("deadlines", mode="before")
-    @classmethod
-    def _read_deadlines(cls, value: object) -> object:
-        return parse_deadlines(value) if isinstance(value, str) else value
+    def _read(cls, value: object, field: ValidationInfo) -> object:
+        return _READERS[str(field.field_name)](value) if isinstance(value, str) else value
 
     @field_validator("timezone")
     @classmethod
@@ -157,6 +132,10 @@ def _fault(field: str, message: str) -> str:
     return f"{PREFIX}{field.upper()}: {message.removeprefix('Value error, ')}"
 
 
+def _sources(text: str) -> tuple[SourceSetting, ...]:
+    return tuple(_source(entry) for entry in text.split())
+
+
 def _source(entry: str) -> SourceSetting:
     match = _SOURCE.fullmatch(entry)
     if match is None:
@@ -165,6 +144,10 @@ def _source(entry: str) -> SourceSetting:
             "zum Beispiel harburg=files+./inbox"
         )
     return SourceSetting(match["body"], match["kind"], match["place"])
+
+
+def _hosts(text: str) -> frozenset[str]:
+    return frozenset(map(_host, text.replace(",", " ").split()))
 
 
 def _host(text: str) -> str:
@@ -185,3 +168,16 @@ def _numbers(text: str) -> frozenset[int]:
         return frozenset(int(part) for part in text.replace(",", " ").split())
     except ValueError as wrong:
         raise ValueError(f"„{text}“ sind keine Chat-Nummern; gemeint sind ganze Zahlen mit Leerzeichen") from wrong
+
+
+# How what is written in the environment is read, by setting.
+_READERS: dict[str, Callable[[str], object]] = {
+    "sources": _sources,
+    "operators": _numbers,
+    "allowed_chats": _numbers,
+    "permitted_hosts": _hosts,
+    "look_back": _span,
+    "remind_before": parse_lead_times,
+    "quiet_hours": parse_quiet_hours,
+    "deadlines": parse_deadlines,
+}

@@ -53,11 +53,17 @@ class Attempts:
             return
         await self._send(replace(notice, silent=moment.silent), composition)
 
-    async def _send(self, notice: Notice, composed: Composed) -> None:
+    async def _send(self, notice: Notice, composed: Composed, *, is_bare: bool = False) -> None:
+        """Refused, it goes once more without markup and buttons, which Telegram refuses most; then later ones go on."""
         try:
-            sent = await self._post_it(notice, composed.message)
+            sent = await self._post_it(notice, _bare(composed.message) if is_bare else composed.message)
         except Rejected as refused:
-            await self._send_plainly(notice, composed, refused)
+            self._line.worked()
+            _log.error("notice.refused", extra={"notice": notice.row, "kind": notice.kind, "why": refused.why})
+            if is_bare:
+                await self._settle(notice, NoticeState.REJECTED, why=refused.why)
+            else:
+                await self._send(notice, composed, is_bare=True)
         except NotSent:
             self._line.failed()
             await self._put_back(notice, _back_off(notice.tried), tried=not self._line.is_down)
@@ -80,24 +86,6 @@ class Attempts:
         # A repetition must not ring twice.
         silent = notice.silent or notice.uncertain > 0
         return await messenger.send(to.chat, to.topic, message, silent=silent)
-
-    async def _send_plainly(self, notice: Notice, composed: Composed, refused: Rejected) -> None:
-        """Once without markup and buttons, which is what Telegram refuses; then it is given up and later ones go on."""
-        self._line.worked()
-        _log.error("notice.refused", extra={"notice": notice.row, "kind": notice.kind, "why": refused.why})
-        bare = Message(text=escape(plain(composed.message.text)))
-        try:
-            sent = await self._post_it(notice, bare)
-        except Rejected as again:
-            await self._settle(notice, NoticeState.REJECTED, why=again.why)
-        except (NotSent, TryLater):
-            await self._put_back(notice, _back_off(notice.tried))
-        except Uncertain:
-            await self._unanswered(notice)
-        except (ChatGone, ChatMoved, NotAllowed) as elsewhere:
-            await self._chat_changed(notice, elsewhere)
-        else:
-            await self._arrived(notice, composed, sent)
 
     async def _arrived(self, notice: Notice, composed: Composed, sent: int | None) -> None:
         self._line.worked()
@@ -137,6 +125,10 @@ class Attempts:
     async def _settle(self, notice: Notice, state: NoticeState, *, why: str) -> None:
         end = Settled(state=state, why=why)
         await self._post.database.transaction(settle, notice, end, boot=self._post.boot, now=self._post.now())
+
+
+def _bare(message: Message) -> Message:
+    return Message(text=escape(plain(message.text)))
 
 
 def _back_off(tried: int) -> timedelta:
