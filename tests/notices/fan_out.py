@@ -40,7 +40,7 @@ class SettleFirst(Attempts):
     def __init__(self, post: Post) -> None:
         super().__init__(post, line=Line(post.monotonic))
 
-    async def _send(self, notice: Notice, composed: Composed) -> None:
+    async def _send(self, notice: Notice, composed: Composed, *, is_bare: bool = False) -> None:
         post = self._post
         end = Settled(state=NoticeState.SENT, told=composed.told)
         await post.database.transaction(settle, notice, end, boot=post.boot, now=post.now())
